@@ -1,0 +1,5 @@
+/** Audits parsed reports, stores the results and raises alerts. */
+@NullMarked
+package io.gouji.audit;
+
+import org.jspecify.annotations.NullMarked;

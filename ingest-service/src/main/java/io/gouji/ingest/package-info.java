@@ -1,0 +1,5 @@
+/** Receives documents and publishes them. */
+@NullMarked
+package io.gouji.ingest;
+
+import org.jspecify.annotations.NullMarked;
