@@ -1,6 +1,9 @@
 package io.gouji.contract.event;
 
-/** Default names of the Kafka topics; a deployment may configure others. */
+import java.util.List;
+import java.util.Map;
+
+/** Default names of the Kafka topics, and how each must be set up; a deployment may configure others. */
 public final class Topics {
 
     /** Raw documents, ingest to parse. */
@@ -21,10 +24,41 @@ public final class Topics {
     /** Alerts, audit to subscribers. */
     public static final String ALERTS = "gouji.alerts.v1";
 
+    /** Every topic, those for dead letters included. */
+    public static final List<Topic> ALL = List.of(
+            new Topic(DOCUMENTS),
+            new Topic(DOCUMENTS_INTERACTIVE),
+            new Topic(REPORTS),
+            new Topic(AUDITS),
+            new Topic(AUDITS_REQUESTED),
+            new Topic(ALERTS),
+            new Topic(deadLetters(DOCUMENTS, "parse-service")),
+            new Topic(deadLetters(DOCUMENTS_INTERACTIVE, "parse-service")),
+            new Topic(deadLetters(REPORTS, "audit-service")),
+            new Topic(deadLetters(AUDITS_REQUESTED, "audit-service")),
+            new Topic(deadLetters(REPORTS, "ingest-service")),
+            new Topic(deadLetters(AUDITS, "ingest-service")));
+
     private Topics() {}
 
     /** Where a consumer puts the records of a topic it could not handle. */
     public static String deadLetters(String topic, String service) {
         return topic + "." + service + ".dlq";
+    }
+
+    /**
+     * A topic.
+     *
+     * @param name its default name
+     */
+    public record Topic(String name) {
+
+        /**
+         * Records as large as the largest document, kept for ever: replaying the documents re-reads everything with a
+         * better parser.
+         */
+        public Map<String, String> configuration() {
+            return Map.of("max.message.bytes", Integer.toString(18 * 1024 * 1024), "retention.ms", "-1");
+        }
     }
 }
