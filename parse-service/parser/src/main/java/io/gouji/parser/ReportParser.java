@@ -1,6 +1,27 @@
 package io.gouji.parser;
 
+import io.gouji.contract.form.CellRef;
+import io.gouji.contract.form.FormCatalogue;
+import io.gouji.contract.form.FormEdition;
+import io.gouji.contract.form.FormTable;
+import io.gouji.contract.form.FormTemplate;
+import io.gouji.contract.form.RowVariant;
+import io.gouji.contract.report.Cell;
+import io.gouji.contract.report.ParseIssue;
+import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.RejectionReason;
+import io.gouji.parser.format.DocumentFormat;
+import io.gouji.parser.format.FormatResult;
+import io.gouji.parser.format.Formats;
+import io.gouji.parser.narrative.Narrative;
+import io.gouji.parser.narrative.NarrativeReader;
+import io.gouji.parser.table.TableReader;
+import io.gouji.parser.table.TablesRead;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads an annual report out of a document's bytes. Stateless and thread-safe; the same bytes always give the same
@@ -12,6 +33,8 @@ public final class ReportParser {
     public static final String VERSION = "1";
 
     private final ParserLimits limits;
+    private final TableReader tables = new TableReader();
+    private final NarrativeReader narratives = new NarrativeReader();
 
     public ReportParser(ParserLimits limits) {
         this.limits = limits;
@@ -20,9 +43,107 @@ public final class ReportParser {
     /** Reads a document. Never throws for what the bytes hold. */
     public ParseResult parse(byte[] document, DocumentHints hints) {
         if (document.length == 0) {
-            return new ParseResult.Rejected(RejectionReason.EMPTY, "The document has no bytes.");
+            return rejected(RejectionReason.EMPTY, "The document has no bytes.");
         }
-        return new ParseResult.Rejected(
-                RejectionReason.UNSUPPORTED_TYPE, "No format is read yet, up to " + limits.maxBytes() + " bytes.");
+        if (document.length > limits.maxBytes()) {
+            return rejected(
+                    RejectionReason.TOO_LARGE,
+                    "The document has %d bytes, the limit is %d.".formatted(document.length, limits.maxBytes()));
+        }
+        try {
+            return read(document, hints);
+        } catch (RuntimeException e) {
+            return rejected(
+                    RejectionReason.PARSER_FAILURE,
+                    "The parser failed on the document: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private ParseResult read(byte[] document, DocumentHints hints) {
+        Optional<DocumentFormat> format = Formats.of(document);
+        if (format.isEmpty()) {
+            return rejected(RejectionReason.UNSUPPORTED_TYPE, "The bytes are of no format that is read here.");
+        }
+        Optional<String> contradiction =
+                DeclaredType.contradiction(hints.mediaType(), format.get().mediaType());
+        if (contradiction.isPresent()) {
+            return rejected(RejectionReason.TYPE_MISMATCH, contradiction.get());
+        }
+        return switch (format.get().read(document, hints, limits)) {
+            case FormatResult.Refused(RejectionReason reason, String detail) -> rejected(reason, detail);
+            case FormatResult.Blocks blocks -> report(blocks);
+        };
+    }
+
+    private ParseResult report(FormatResult.Blocks document) {
+        TablesRead read = tables.read(document.blocks());
+        Narrative narrative = narratives.read(read.blocks(), read.tableBlocks());
+        return Judgement.of(narrative, read)
+                .<ParseResult>map(refused -> refused)
+                .orElseGet(() -> new ParseResult.Parsed(assemble(narrative, read), document.mediaType()));
+    }
+
+    private ParsedReport assemble(Narrative narrative, TablesRead read) {
+        FormEdition edition = Judgement.edition(narrative.year(), read);
+        boolean audited = edition != FormEdition.PRE_2019;
+        return new ParsedReport(
+                narrative.agency(),
+                narrative.year(),
+                edition,
+                narrative.kind(),
+                narrative.title(),
+                narrative.preamble(),
+                narrative.sections(),
+                narrative.declaredParts(),
+                narrative.period(),
+                narrative.signature(),
+                narrative.publishedOn(),
+                narrative.truncated(),
+                audited ? read.tables() : List.of(),
+                audited ? inFormOrder(edition, read.cells()) : Map.of(),
+                capped(read.issues()));
+    }
+
+    private List<ParseIssue> capped(List<ParseIssue> issues) {
+        return issues.subList(0, Math.min(issues.size(), limits.maxIssues()));
+    }
+
+    private static Map<CellRef, Cell> inFormOrder(FormEdition edition, Map<CellRef, Cell> cells) {
+        var left = new LinkedHashMap<>(cells);
+        var ordered = new LinkedHashMap<CellRef, Cell>();
+        FormTemplate template = FormCatalogue.template(edition).orElseThrow();
+        for (CellRef ref : references(template)) {
+            Cell cell = left.remove(ref);
+            if (cell != null) {
+                ordered.put(ref, cell);
+            }
+        }
+        ordered.putAll(left);
+        return ordered;
+    }
+
+    /** Every cell of a form in reading order, those of a variant row before the rows it stands for. */
+    private static List<CellRef> references(FormTemplate template) {
+        var references = new ArrayList<CellRef>();
+        for (FormTable table : template.tables()) {
+            table.cells().forEach(ref -> {
+                variantAt(table, ref.row()).ifPresent(variant -> {
+                    var cell = new CellRef(table.code(), variant.row().code(), ref.column());
+                    references.add(cell);
+                });
+                references.add(ref);
+            });
+        }
+        return references;
+    }
+
+    private static Optional<RowVariant> variantAt(FormTable table, String row) {
+        return table.variants().stream()
+                .filter(variant -> variant.replaces().getFirst().equals(row))
+                .findFirst();
+    }
+
+    private static ParseResult.Rejected rejected(RejectionReason reason, String detail) {
+        return new ParseResult.Rejected(reason, detail);
     }
 }

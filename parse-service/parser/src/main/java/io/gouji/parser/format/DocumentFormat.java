@@ -1,0 +1,17 @@
+package io.gouji.parser.format;
+
+import io.gouji.parser.DocumentHints;
+import io.gouji.parser.ParserLimits;
+
+/** A format documents come in. Implementations are stateless and thread-safe. */
+public interface DocumentFormat {
+
+    /** The media type of a document of this format. */
+    String mediaType();
+
+    /** Whether the bytes are of this format. Looks at the bytes alone and never throws. */
+    boolean recognises(byte[] document);
+
+    /** Reads a document of this format into blocks. Never throws for what the bytes hold. */
+    FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits);
+}

@@ -1,0 +1,50 @@
+package io.gouji.parser.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that are told apart, the surest signature first. A new format is a new class and a line here. */
+public final class Formats {
+
+    private static final int ZIP_HEAD = 64 * 1024;
+
+    private static final List<DocumentFormat> ALL = List.of(
+            new UnreadFormat(
+                    "image/png", "a PNG picture", bytes -> Signatures.startsWith(bytes, 0x89, 'P', 'N', 'G', 13, 10)),
+            new UnreadFormat("image/jpeg", "a JPEG picture", bytes -> Signatures.startsWith(bytes, 0xFF, 0xD8, 0xFF)),
+            new UnreadFormat("image/gif", "a GIF picture", bytes -> Signatures.startsWith(bytes, 'G', 'I', 'F', '8')),
+            new UnreadFormat("image/bmp", "a BMP picture", Formats::isBitmap),
+            new UnreadFormat("image/tiff", "a TIFF picture", Formats::isTiff),
+            new UnreadFormat("application/rtf", "an RTF document", bytes -> Signatures.contains(bytes, "{\\rtf", 5)),
+            new WordFormat(),
+            new EncryptedWordFormat(),
+            new UnreadFormat("application/ofd", "an OFD document", Formats::isOfd),
+            new UnreadFormat("application/zip", "a ZIP archive that holds no DOCX", Signatures::isZip),
+            new UnreadFormat("application/msword", "a Word 97 document (DOC or WPS)", Formats::isCompoundFile),
+            new HtmlFormat(),
+            new UnreadFormat("application/pdf", "a PDF document", Signatures::isPdf),
+            new TextFormat());
+
+    private Formats() {}
+
+    /** The format of a document; empty when its bytes are of none. */
+    public static Optional<DocumentFormat> of(byte[] document) {
+        return ALL.stream().filter(format -> format.recognises(document)).findFirst();
+    }
+
+    static boolean isCompoundFile(byte[] document) {
+        return Signatures.startsWith(document, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
+    }
+
+    private static boolean isOfd(byte[] document) {
+        return Signatures.isZip(document) && Signatures.contains(document, "OFD.xml", document.length);
+    }
+
+    private static boolean isBitmap(byte[] document) {
+        return Signatures.startsWith(document, 'B', 'M') && Signatures.contains(document, "\0\0\0\0", ZIP_HEAD);
+    }
+
+    private static boolean isTiff(byte[] document) {
+        return Signatures.startsWith(document, 'I', 'I', 42, 0) || Signatures.startsWith(document, 'M', 'M', 0, 42);
+    }
+}

@@ -1,0 +1,60 @@
+package io.gouji.parser.format;
+
+import io.gouji.contract.report.SourceLocation;
+import io.gouji.parser.block.Block.Grid;
+import io.gouji.parser.block.Block.GridCell;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Lays cells with their spans out on a grid, as a browser does. */
+final class GridBuilder {
+
+    /** Wider spans are nonsense, and would make a small document cover millions of places. */
+    private static final int MAX_SPAN = 200;
+
+    private final List<GridCell> cells = new ArrayList<>();
+    private final List<BitSet> taken = new ArrayList<>();
+    private int row = -1;
+    private int column;
+    private int columns;
+
+    /** Begins the next row. */
+    void row() {
+        row++;
+        column = 0;
+    }
+
+    /** Leaves columns of the current row empty. */
+    void skip(int count) {
+        column += Math.min(count, MAX_SPAN);
+    }
+
+    /** Puts a cell at the next free place of the current row. */
+    void cell(int rowSpan, int columnSpan, String text, SourceLocation at) {
+        int height = Math.clamp(rowSpan, 1, MAX_SPAN);
+        int width = Math.clamp(columnSpan, 1, MAX_SPAN);
+        int start = taken(row).nextClearBit(column);
+        for (int r = row; r < row + height; r++) {
+            taken(r).set(start, start + width);
+        }
+        cells.add(new GridCell(row, start, height, width, text, at));
+        column = start + width;
+        columns = Math.max(columns, column);
+    }
+
+    int size() {
+        return cells.size();
+    }
+
+    Grid build(SourceLocation at) {
+        return new Grid(row + 1, columns, cells, at);
+    }
+
+    private BitSet taken(int wanted) {
+        while (taken.size() <= wanted) {
+            taken.add(new BitSet());
+        }
+        return taken.get(wanted);
+    }
+}

@@ -1,0 +1,70 @@
+package io.gouji.parser.format;
+
+import io.gouji.contract.report.RejectionReason;
+import io.gouji.parser.DocumentHints;
+import io.gouji.parser.ParserLimits;
+import io.gouji.parser.block.Block;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Web pages and fragments of them, of any content management system. */
+final class HtmlFormat implements DocumentFormat {
+
+    private static final int HEAD = 8 * 1024;
+
+    private static final Pattern META_CHARSET =
+            Pattern.compile("<meta\\b[^>]{0,200}?charset\\s*+=\\s*+[\"']?+([\\w-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String mediaType() {
+        return "text/html";
+    }
+
+    @Override
+    public boolean recognises(byte[] document) {
+        return Signatures.contains(document, "<html", HEAD)
+                || Signatures.contains(document, "<HTML", HEAD)
+                || Signatures.contains(document, "<body", HEAD)
+                || Signatures.contains(document, "</p>", document.length)
+                || Signatures.contains(document, "</td>", document.length)
+                || Signatures.contains(document, "</TD>", document.length)
+                || Signatures.contains(document, "</div>", document.length);
+    }
+
+    @Override
+    public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
+        Optional<String> decoded =
+                TextDecoder.decode(document, Arrays.asList(hints.charset(), declaredCharset(document)));
+        if (decoded.isEmpty() || TextDecoder.hasNul(decoded.get())) {
+            return new FormatResult.Refused(
+                    RejectionReason.BROKEN_ENCODING,
+                    "The page is in no encoding that can be told. Send UTF-8 or GB18030 and declare it.");
+        }
+        Document page = Jsoup.parse(decoded.get());
+        var walker = new HtmlWalker(limits);
+        List<Block> blocks = walker.walk(page);
+        if (walker.exceeded()) {
+            return new FormatResult.Refused(
+                    RejectionReason.TOO_LARGE,
+                    "The page has more than %d table cells or deeper nesting than %d."
+                            .formatted(limits.maxCells(), limits.maxNesting()));
+        }
+        if (blocks.isEmpty()) {
+            return new FormatResult.Refused(RejectionReason.EMPTY, "The page has no text.");
+        }
+        return new FormatResult.Blocks(mediaType(), blocks);
+    }
+
+    private static @Nullable String declaredCharset(byte[] document) {
+        var head = new String(document, 0, Math.min(document.length, HEAD), StandardCharsets.ISO_8859_1);
+        Matcher meta = META_CHARSET.matcher(head);
+        return meta.find() ? meta.group(1) : null;
+    }
+}

@@ -1,0 +1,96 @@
+package io.gouji.parser.format;
+
+import io.gouji.contract.report.SourceLocation.HtmlPlace;
+import io.gouji.parser.block.Block.Grid;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads a table element of a web page. */
+final class HtmlGrid {
+
+    /** The longest text in a cell of the form's tables has about 60 characters; a longer one is an article. */
+    private static final int LONGEST_CELL = 300;
+
+    private HtmlGrid() {}
+
+    /** Whether a table holds data and not the layout of the page. */
+    static boolean isData(Element table) {
+        if (table.stream().filter(element -> element.nameIs("table")).count() > 1) {
+            return false;
+        }
+        return table.stream()
+                .filter(HtmlGrid::isCell)
+                .noneMatch(cell ->
+                        cell.wholeText().length() > LONGEST_CELL && cell.text().length() > LONGEST_CELL);
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param path CSS path of the table
+     * @param maxCells cells read at most
+     */
+    static Grid read(Element table, String path, int maxCells) {
+        var builder = new GridBuilder();
+        rows(table, path, builder, maxCells);
+        return builder.build(new HtmlPlace(path, 0, 0));
+    }
+
+    private static void rows(Element parent, String path, GridBuilder builder, int maxCells) {
+        int index = 0;
+        for (Element child : parent.children()) {
+            index++;
+            String childPath = path + " > " + child.normalName() + ":nth-child(" + index + ")";
+            switch (child.normalName()) {
+                case "thead", "tbody", "tfoot" -> rows(child, childPath, builder, maxCells);
+                case "tr" -> row(child, childPath, builder, maxCells);
+                default -> {}
+            }
+        }
+    }
+
+    private static void row(Element row, String path, GridBuilder builder, int maxCells) {
+        builder.row();
+        int index = 0;
+        for (Element cell : row.children()) {
+            index++;
+            if (isCell(cell) && builder.size() < maxCells) {
+                String text = text(cell);
+                String cellPath = path + " > " + cell.normalName() + ":nth-child(" + index + ")";
+                builder.cell(
+                        span(cell, "rowspan"), span(cell, "colspan"), text, new HtmlPlace(cellPath, 0, text.length()));
+            }
+        }
+    }
+
+    private static boolean isCell(Element element) {
+        return element.nameIs("td") || element.nameIs("th");
+    }
+
+    private static int span(Element cell, String attribute) {
+        String value = cell.attr(attribute).trim();
+        if (value.isEmpty() || value.length() > 4 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 1;
+        }
+        return Math.max(1, Integer.parseInt(value));
+    }
+
+    /** The text of a cell without the spaces a browser does not show between blocks. */
+    private static String text(Element cell) {
+        var text = new StringBuilder();
+        cell.nodeStream().forEach(node -> append(node, text));
+        return text.toString().strip();
+    }
+
+    private static void append(Node node, StringBuilder text) {
+        if (node instanceof TextNode textNode) {
+            text.append(textNode.text());
+        } else if (node instanceof Element element
+                && !text.isEmpty()
+                && text.charAt(text.length() - 1) != '\n'
+                && (element.nameIs("br") || element.nameIs("p") || element.nameIs("div"))) {
+            text.append('\n');
+        }
+    }
+}

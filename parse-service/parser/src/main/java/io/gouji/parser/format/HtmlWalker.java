@@ -1,0 +1,175 @@
+package io.gouji.parser.format;
+
+import io.gouji.contract.report.SourceLocation.HtmlPlace;
+import io.gouji.parser.ParserLimits;
+import io.gouji.parser.block.Block;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Walks a page once and collects its lines and grids. One walker for each page. */
+final class HtmlWalker implements NodeFilter {
+
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "select",
+            "button",
+            "textarea",
+            "svg",
+            "iframe",
+            "object",
+            "nav",
+            "footer",
+            "aside",
+            "input",
+            "form");
+
+    /** A form that wraps a whole page is a habit of ASP.NET sites; a search form holds a few words. */
+    private static final int LONGEST_SEARCH_FORM = 400;
+
+    private static final int MAX_HEADING_LEVEL = 6;
+
+    private final ParserLimits limits;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Deque<Step> path = new ArrayDeque<>();
+    private final StringBuilder line = new StringBuilder();
+    private int cells;
+    private boolean exceeded;
+
+    HtmlWalker(ParserLimits limits) {
+        this.limits = limits;
+    }
+
+    List<Block> walk(Document page) {
+        path.push(new Step("", 0));
+        NodeTraversor.filter(this, page.body());
+        flush();
+        return blocks;
+    }
+
+    /** Whether the page goes beyond the limits. */
+    boolean exceeded() {
+        return exceeded;
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            append(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element)) {
+            return FilterResult.CONTINUE;
+        }
+        Step parent = path.element();
+        parent.children++;
+        if (isUnseen(element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (element.isBlock() || element.nameIs("br")) {
+            flush();
+        }
+        if (element.nameIs("br")) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (path.size() > limits.maxNesting()) {
+            exceeded = true;
+            return FilterResult.STOP;
+        }
+        var step = new Step(
+                parent.path + (parent.path.isEmpty() ? "html > body" : stepOf(element, parent)), level(element));
+        step.text = element.isBlock() ? step : parent.text;
+        if (element.nameIs("table") && HtmlGrid.isData(element)) {
+            grid(element, step);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        path.push(step);
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (node instanceof Element element) {
+            if (element.isBlock()) {
+                flush();
+            }
+            path.pop();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static String stepOf(Element element, Step parent) {
+        return " > " + element.normalName() + ":nth-child(" + parent.children + ")";
+    }
+
+    private void grid(Element table, Step step) {
+        Block.Grid grid = HtmlGrid.read(table, step.path, limits.maxCells() - cells);
+        cells += grid.cells().size();
+        exceeded |= cells >= limits.maxCells();
+        if (!grid.cells().isEmpty()) {
+            blocks.add(grid);
+        }
+    }
+
+    private static boolean isUnseen(Element element) {
+        if (element.nameIs("form")) {
+            return element.text().length() < LONGEST_SEARCH_FORM;
+        }
+        return UNSEEN.contains(element.normalName());
+    }
+
+    private static int level(Element element) {
+        String name = element.normalName();
+        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+        return heading ? Math.min(name.charAt(1) - '0', MAX_HEADING_LEVEL) : 0;
+    }
+
+    private void append(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+                line.append(c);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+    }
+
+    private void flush() {
+        String text = line.toString().stripTrailing();
+        line.setLength(0);
+        if (text.isEmpty()) {
+            return;
+        }
+        Step block = path.element().text;
+        blocks.add(new Block.Line(text, block.heading, false, new HtmlPlace(block.path, block.written, text.length())));
+        block.written += text.length() + 1;
+    }
+
+    /** An element on the way from the root to the node being looked at. */
+    private static final class Step {
+
+        private final String path;
+        private final int heading;
+        private Step text = this;
+        private int children;
+        private int written;
+
+        Step(String path, int heading) {
+            this.path = path;
+            this.heading = heading;
+        }
+    }
+}

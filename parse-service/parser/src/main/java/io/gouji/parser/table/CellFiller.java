@@ -1,0 +1,136 @@
+package io.gouji.parser.table;
+
+import io.gouji.contract.form.CellRef;
+import io.gouji.contract.form.FormColumn;
+import io.gouji.contract.form.FormEdition;
+import io.gouji.contract.form.RowVariant;
+import io.gouji.contract.report.Cell;
+import io.gouji.contract.report.ParseIssue;
+import io.gouji.contract.report.Reading;
+import io.gouji.contract.report.TableShape;
+import io.gouji.parser.number.Numeral;
+import io.gouji.parser.number.NumeralReader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Makes cells of the form out of a draft: which number each cell holds, or why none. */
+final class CellFiller {
+
+    private static final NumeralReader NUMERALS = new NumeralReader();
+
+    /** More candidates than this tell a reader nothing. */
+    private static final int MAX_CANDIDATES = 20;
+
+    private final Map<CellRef, Cell> cells = new LinkedHashMap<>();
+    private final List<ParseIssue> issues = new ArrayList<>();
+    private final List<TableShape> tables = new ArrayList<>();
+
+    Map<CellRef, Cell> cells() {
+        return cells;
+    }
+
+    List<ParseIssue> issues() {
+        return issues;
+    }
+
+    List<TableShape> tables() {
+        return tables;
+    }
+
+    /**
+     * Adds a table.
+     *
+     * @param edition the edition whose template it was read by
+     * @param open whether the document ends where the table does
+     */
+    void add(Draft draft, FormEdition edition, boolean open) {
+        String table = draft.labels().table().code();
+        List<List<List<Span>>> chosen = ReadingChooser.choose(draft);
+        var rows = new ArrayList<TableShape.Row>();
+        FormEdition rowSet = edition;
+        for (int i = 0; i < draft.rows().size(); i++) {
+            DraftRow row = draft.rows().get(i);
+            rows.add(new TableShape.Row(row.code(), row.label(), row.printed()));
+            RowVariant variant =
+                    row.code() == null ? null : draft.labels().variants().get(row.code());
+            rowSet = variant == null ? rowSet : variant.rowSet();
+            fill(draft, row, chosen.get(i));
+        }
+        boolean complete = !open || isWhole(draft);
+        tables.add(new TableShape(table, rowSet, draft.layout(), complete, rows, draft.at()));
+    }
+
+    private static boolean isWhole(Draft draft) {
+        DraftRow last = draft.rows().getLast();
+        String code = last.code();
+        return code != null
+                && code.equals(draft.labels().order().getLast())
+                && last.printed() == draft.labels().columns(code).size();
+    }
+
+    private void fill(Draft draft, DraftRow row, List<List<Span>> readings) {
+        String table = draft.labels().table().code();
+        String code = row.code();
+        if (code == null) {
+            issues.add(new ParseIssue(
+                    "ROW_LABEL_UNKNOWN",
+                    "A row of table " + table + " could not be told: " + row.label(),
+                    row.readings().getFirst().isEmpty()
+                            ? draft.at()
+                            : row.readings().getFirst().getFirst().at()));
+            return;
+        }
+        List<FormColumn> columns = draft.labels().columns(code);
+        if (row.printed() != columns.size()) {
+            issues.add(new ParseIssue(
+                    "ROW_VALUE_COUNT",
+                    "Row %s.%s has %d values, the form has %d.".formatted(table, code, row.printed(), columns.size()),
+                    draft.at()));
+        }
+        if (readings.getFirst().size() != columns.size()) {
+            return;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            cells.put(
+                    new CellRef(table, code, columns.get(column).code()),
+                    cell(columns.get(column), column, readings, row.all()));
+        }
+    }
+
+    private static Cell cell(FormColumn column, int index, List<List<Span>> left, List<List<Span>> all) {
+        Span first = left.getFirst().get(index);
+        boolean decided = left.stream().allMatch(values -> values.get(index).equals(first));
+        if (!decided) {
+            SortedSet<BigDecimal> candidates = numbers(left, index);
+            if (candidates.size() > 1) {
+                return new Cell(new Reading.Ambiguous(List.copyOf(candidates)), first.text(), first.at());
+            }
+        }
+        Numeral numeral = NUMERALS.read(first.text(), unit(column));
+        SortedSet<BigDecimal> others = all.size() > left.size() ? numbers(all, index) : new TreeSet<>();
+        if (numeral.reading() instanceof Reading.Count(BigDecimal value)) {
+            others.remove(value);
+        }
+        List<BigDecimal> alternatives = others.stream().limit(MAX_CANDIDATES).toList();
+        return new Cell(numeral.reading(), first.text(), numeral.note(), alternatives, first.at());
+    }
+
+    private static SortedSet<BigDecimal> numbers(List<List<Span>> readings, int index) {
+        var numbers = new TreeSet<BigDecimal>();
+        for (List<Span> values : readings) {
+            if (index < values.size()) {
+                numbers.add(Sums.value(values.get(index)));
+            }
+        }
+        return numbers;
+    }
+
+    private static NumeralReader.Unit unit(FormColumn column) {
+        return column.label().contains("万元") ? NumeralReader.Unit.TEN_THOUSAND_YUAN : NumeralReader.Unit.PLAIN;
+    }
+}

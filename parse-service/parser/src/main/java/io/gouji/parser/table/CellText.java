@@ -1,0 +1,31 @@
+package io.gouji.parser.table;
+
+import java.util.regex.Pattern;
+
+/** Tells a cell that holds a value from one that holds a label, by its text alone. */
+final class CellText {
+
+    /** A number, with a sign, separators, a unit or a remark; or a mark that no figure is owed. */
+    private static final Pattern VALUE = Pattern.compile(
+            "\\**[+\\-−－＋]?\\p{Nd}[\\p{Nd},，.．]*+\\s?(?:万元|亿元|元|万|件|条|个|项|份|次|宗|起|部)?+\\s?(?:[(（\\[].*+|[^\\p{IsHan}]?)\\**|[/／\\\\—–―-]{1,4}|无");
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("\\s*[-—–－_]+\\s*\\d{1,3}\\s*[-—–－_]+\\s*|第\\s*\\d+\\s*页.*");
+
+    private CellText() {}
+
+    /** Whether a text is empty or a value. */
+    static boolean isValue(String text) {
+        return text.isEmpty() || (text.length() == 1 && Character.isDigit(text.charAt(0))) || isFigure(text);
+    }
+
+    /** Whether a text is a value that says something. */
+    static boolean isFigure(String text) {
+        return !text.isEmpty() && VALUE.matcher(text).matches();
+    }
+
+    /** Whether a line is the furniture of a page that a table runs over. */
+    static boolean isPageNumber(String line) {
+        return PAGE_NUMBER.matcher(line).matches();
+    }
+}

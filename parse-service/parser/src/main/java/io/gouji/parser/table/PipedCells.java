@@ -1,0 +1,36 @@
+package io.gouji.parser.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A bar ends each cell, and lines break anywhere, so that a row is spread over several. */
+final class PipedCells implements TableLayout {
+
+    @Override
+    public String name() {
+        return "PIPED_CELLS";
+    }
+
+    @Override
+    public Optional<Draft> read(Region region, FormLabels labels) {
+        if (!region.contains('|')) {
+            return Optional.empty();
+        }
+        String text = region.document().text();
+        var cells = new ArrayList<@Nullable Span>();
+        int start = region.from();
+        for (int i = region.from(); i < region.to(); i++) {
+            if (text.charAt(i) == '|') {
+                cells.add(region.document().span(start, i));
+                start = i + 1;
+            }
+        }
+        cells.add(region.document().span(start, region.to()));
+        List<DraftRow> rows = CellStream.read(labels, cells);
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft(name(), labels, rows, region.document().place(region.from(), region.to())));
+    }
+}

@@ -1,0 +1,172 @@
+package io.gouji.parser.table;
+
+import io.gouji.contract.form.FormCatalogue;
+import io.gouji.contract.form.FormEdition;
+import io.gouji.contract.form.FormTemplate;
+import io.gouji.parser.block.Block;
+import io.gouji.parser.text.FoldedText;
+import io.gouji.parser.text.Folding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the tables of the form in a document. Stateless and thread-safe. */
+public final class TableReader {
+
+    /** The layouts text comes in, the most telling first; of two that explain as much of the form the first wins. */
+    private static final List<TableLayout> LAYOUTS = List.of(
+            new DelimitedRows("PIPE_ROWS", '|'),
+            new DelimitedRows("TAB_ROWS", '\t'),
+            new PipedCells(),
+            new TabbedCells(),
+            new CellPerLine(),
+            new SpacedLines(),
+            new ColumnBlocks(),
+            new GluedCells());
+
+    private static final FormTemplate NEW_FORM =
+            FormCatalogue.template(FormEdition.E2021).orElseThrow();
+    private static final FormTemplate OLD_FORM =
+            FormCatalogue.template(FormEdition.E2019).orElseThrow();
+
+    private static final FormLabels NEW_DISCLOSURE = new FormLabels(NEW_FORM.table("T2"));
+    private static final FormLabels OLD_DISCLOSURE = new FormLabels(OLD_FORM.table("T2"));
+    private static final FormLabels REQUESTS = new FormLabels(NEW_FORM.table("T3"));
+    private static final FormLabels DISPUTES = new FormLabels(NEW_FORM.table("T4"));
+
+    private static final List<String> OLD_COLUMNS = Stream.of("本年新制作数量", "对外公开总数量", "上一年项目数量", "采购项目数量")
+            .map(Folding::fold)
+            .toList();
+    private static final List<String> NEW_COLUMNS = Stream.of("本年制发件数", "现行有效件数", "本年处理决定数量", "本年收费金额")
+            .map(Folding::fold)
+            .toList();
+    /** Folded characters after the last value of a table up to which the text counts as broken off inside it. */
+    private static final int BREAK_OFF = 80;
+
+    private static final String CUMULATIVE = Folding.fold("历年累计");
+
+    /** Reads the tables. */
+    public TablesRead read(List<Block> blocks) {
+        List<Block> flat = GridFinder.flatten(blocks);
+        var document = new DocumentText(flat);
+        var found = new Found(document);
+        GridFinder.find(flat).forEach(found::grids);
+        for (Region region : RegionFinder.find(document, NEW_FORM)) {
+            found.text(region);
+        }
+        return found.result(document.folded().text().contains(CUMULATIVE));
+    }
+
+    private static @Nullable FormEdition shown(String folded) {
+        long old = OLD_COLUMNS.stream().filter(folded::contains).count();
+        long now = NEW_COLUMNS.stream().filter(folded::contains).count();
+        if (old == now) {
+            return null;
+        }
+        return old > now ? FormEdition.E2019 : FormEdition.E2021;
+    }
+
+    private static FormLabels labels(String table, @Nullable FormEdition edition) {
+        return switch (table) {
+            case "T2" -> edition == FormEdition.E2019 ? OLD_DISCLOSURE : NEW_DISCLOSURE;
+            case "T3" -> REQUESTS;
+            default -> DISPUTES;
+        };
+    }
+
+    private static Optional<Draft> best(Region region, FormLabels labels) {
+        Draft best = null;
+        for (TableLayout layout : LAYOUTS) {
+            Draft draft = layout.read(region, labels).orElse(null);
+            if (draft != null && (best == null || draft.fit() > best.fit())) {
+                best = draft;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** What was found so far in one document. */
+    private static final class Found {
+
+        private final DocumentText document;
+        private final BitSet gridBlocks = new BitSet();
+        private final List<Region> regions = new ArrayList<>();
+        private final Map<String, Draft> drafts = new TreeMap<>();
+        private final List<String> open = new ArrayList<>();
+        private @Nullable FormEdition shown;
+
+        Found(DocumentText document) {
+            this.document = document;
+        }
+
+        void grids(String table, List<GridFinder.Found> grids) {
+            if (table.equals("T2")) {
+                shown = shown(String.join(
+                        "", grids.stream().map(GridFinder.Found::folded).toList()));
+            }
+            GridLayout.read(grids.stream().map(GridFinder.Found::grid).toList(), labels(table, shown))
+                    .ifPresent(draft -> {
+                        drafts.put(table, draft);
+                        grids.forEach(grid -> gridBlocks.set(grid.block()));
+                    });
+        }
+
+        void text(Region region) {
+            if (drafts.containsKey(region.table())) {
+                return;
+            }
+            if (region.table().equals("T2")) {
+                shown = shown(Folding.fold(region.text()));
+            }
+            boolean last = region.to() >= document.text().length();
+            Optional<Draft> draft = best(region, labels(region.table(), shown));
+            draft.ifPresent(read -> {
+                drafts.put(region.table(), read);
+                if (last && isNearEnd(end(read))) {
+                    open.add(region.table());
+                }
+            });
+            int end = draft.map(read -> Math.max(end(read), 0)).orElse(0);
+            if (end > region.from()) {
+                regions.add(new Region(region.table(), document, region.from(), end));
+            } else if (last || draft.isPresent()) {
+                regions.add(region);
+            }
+        }
+
+        /** Whether so little follows that the text breaks off rather than goes on. */
+        private boolean isNearEnd(int end) {
+            FoldedText folded = document.folded();
+            return folded.text().length() - folded.at(Math.max(end, 0)) < BREAK_OFF;
+        }
+
+        private static int end(Draft draft) {
+            return draft.rows().stream()
+                    .flatMap(row -> row.readings().getFirst().stream())
+                    .mapToInt(Span::end)
+                    .max()
+                    .orElse(-1);
+        }
+
+        TablesRead result(boolean oldStatistics) {
+            var filler = new CellFiller();
+            FormEdition edition = shown == null ? FormEdition.E2021 : shown;
+            drafts.forEach((table, draft) -> filler.add(draft, edition, open.contains(table)));
+            var split = new LineSplitter(document.blocks(), gridBlocks);
+            regions.forEach(region -> split.cut(region.from(), region.to()));
+            return new TablesRead(
+                    split.blocks(document),
+                    split.tables(),
+                    shown,
+                    oldStatistics && drafts.isEmpty(),
+                    filler.tables(),
+                    filler.cells(),
+                    filler.issues());
+        }
+    }
+}
