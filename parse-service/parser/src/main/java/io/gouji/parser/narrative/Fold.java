@@ -1,0 +1,100 @@
+package io.gouji.parser.narrative;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text made comparable: white space and emphasis marks left out, full-width forms, radicals and traditional
+ * characters replaced by the usual ones, brackets and most punctuation by their ASCII forms. Every character knows
+ * where it came from.
+ */
+final class Fold {
+
+    private static final String PRINTED = "（）：，；．！？－—–―～﹝﹞【】〇○〈〉⺠⻔⻓⻚⻅⻋⻢⻬⻛⻜⻘⻝⻰戶";
+    private static final String USUAL = "():,;.!?----~()[]〇〇<>民门长页见车马齐风飞青食龙户";
+    private static final int CJK_RADICALS = 0x2E80;
+    private static final int CJK_RADICALS_END = 0x2FDF;
+    private static final int FULL_WIDTH = 0xFF01;
+    private static final int FULL_WIDTH_END = 0xFF5E;
+
+    /** Characters of the form that no simplified text has; names like 乾县 must stay as they are. */
+    private static final String TRADITIONAL = "開況報對務項數區縣會處總體動請訴訟問題進機關發辦員經濟國規質業實條為與徵財門時間鎮鄉廳";
+
+    private static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
+
+    private final String text;
+    private final int[] sources;
+
+    private Fold(String text, int[] sources) {
+        this.text = text;
+        this.sources = sources;
+    }
+
+    static Fold of(String printed) {
+        String simplified = simplify(printed);
+        var folded = new StringBuilder(simplified.length());
+        int[] sources = new int[simplified.length()];
+        for (int i = 0; i < simplified.length(); i++) {
+            char c = simplified.charAt(i);
+            if (!isSpace(c) && c != '*') {
+                sources[folded.length()] = i;
+                folded.append(usual(c));
+            }
+        }
+        return new Fold(folded.toString(), Arrays.copyOf(sources, folded.length()));
+    }
+
+    /** The folded text of a printed one. */
+    static String text(String printed) {
+        return of(printed).text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Where a folded character stands in the printed text; for the end of the folded text, behind its last one. */
+    int source(int index) {
+        if (index < sources.length) {
+            return sources[index];
+        }
+        return sources.length == 0 ? 0 : sources[sources.length - 1] + 1;
+    }
+
+    /** Where the printed text goes on behind a span that ends before this folded index. */
+    int sourceEnd(int end) {
+        return end == 0 ? 0 : sources[end - 1] + 1;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200B'
+                || c == '\uFEFF'
+                || Character.isISOControl(c);
+    }
+
+    private static String simplify(String printed) {
+        if (printed.chars().noneMatch(c -> TRADITIONAL.indexOf(c) >= 0)) {
+            return printed;
+        }
+        String simplified = SIMPLIFY.transliterate(printed);
+        return simplified.length() == printed.length() ? simplified : printed;
+    }
+
+    private static char usual(char c) {
+        int known = PRINTED.indexOf(c);
+        if (known >= 0) {
+            return USUAL.charAt(known);
+        }
+        if (c >= FULL_WIDTH && c <= FULL_WIDTH_END) {
+            return (char) (c - FULL_WIDTH + '!');
+        }
+        if (c >= CJK_RADICALS && c <= CJK_RADICALS_END) {
+            String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            return plain.length() == 1 ? plain.charAt(0) : c;
+        }
+        return c;
+    }
+}
