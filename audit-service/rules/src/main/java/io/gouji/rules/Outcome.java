@@ -45,4 +45,19 @@ public sealed interface Outcome {
      * @param cause what happened
      */
     record Crashed(String cause) implements Outcome {}
+
+    /** A fail when there are findings, else a pass. */
+    static Outcome of(List<Finding> findings) {
+        return findings.isEmpty() ? new Pass() : new Fail(findings);
+    }
+
+    /** The rule does not speak about this report, and why. */
+    static Outcome notApplicable(String zh, String en) {
+        return new NotApplicable(new Message(zh, en));
+    }
+
+    /** The rule could not judge this report, and what was missing. */
+    static Outcome undetermined(String zh, String en) {
+        return new Undetermined(new Message(zh, en));
+    }
 }
