@@ -1,0 +1,180 @@
+package io.gouji.rules.claim;
+
+import io.gouji.rules.Passage;
+import io.gouji.rules.ReportView;
+import io.gouji.rules.claim.ItemList.Item;
+import io.gouji.rules.claim.ItemList.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lists of items that claim to make up a total. A list that leaves anything open is not returned: 等, 余, 近, items
+ * without a number, items in another measure word, a breakdown within the breakdown.
+ */
+public final class ItemLists {
+
+    private static final Pattern SELECTION = Pattern.compile("其中|包括|包含|涵盖|含");
+    private static final Pattern CLOSED = Pattern.compile("分别为|分别是|分别|具体为|具体是|由");
+    private static final Pattern SUMMED = Pattern.compile("共|总|累计|合计");
+    private static final Pattern REMAINDER = Pattern.compile("其他|其它|其余");
+    private static final Pattern CHANGE = Pattern.compile("(?:增加|增长|减少|下降|上升|提升)了?$|^(?:同比|环比|较|比上年|比去年)");
+    private static final Pattern SHARED = Pattern.compile("平均|每|各$|均$|均为$");
+    private static final Pattern ASIDE = Pattern.compile("占|同比|增长|下降|增加|减少|%|％");
+    private static final Pattern SEMICOLON = Pattern.compile("[；;]");
+    private static final String STRONG = "，,；;。";
+    private static final int MAXIMUM_GAP_BEFORE_BRACKET = 6;
+
+    private ItemLists() {}
+
+    /** The lists of every sentence. */
+    public static List<ItemList> of(ReportView report) {
+        var lists = new ArrayList<ItemList>();
+        @Nullable Passage previous = null;
+        for (Passage passage : report.narrative()) {
+            lists.addAll(of(passage));
+            continued(previous, passage).ifPresent(lists::add);
+            previous = passage;
+        }
+        return lists;
+    }
+
+    /** The lists of one sentence. */
+    public static List<ItemList> of(Passage passage) {
+        var lists = new ArrayList<ItemList>();
+        read(Brackets.flatten(PlainText.of(passage.text())), passage, lists);
+        return lists;
+    }
+
+    /** A sentence that begins with 其中 breaks down the one total of the sentence before it. */
+    private static Optional<ItemList> continued(@Nullable Passage previous, Passage passage) {
+        Brackets level = Brackets.flatten(PlainText.of(passage.text()));
+        if (previous == null || !level.text().startsWith("其中")) {
+            return Optional.empty();
+        }
+        List<Quantity> totals =
+                Quantities.in(Brackets.flatten(PlainText.of(previous.text())).text());
+        List<Quantity> items = Quantities.in(level.text());
+        if (totals.size() != 1 || items.isEmpty()) {
+            return Optional.empty();
+        }
+        var scan = new Scan(level.text(), 0, items);
+        return scan.list(totals.getFirst(), Kind.SELECTION, passage);
+    }
+
+    private static void read(Brackets level, Passage passage, List<ItemList> lists) {
+        String text = level.text();
+        List<Quantity> quantities = Quantities.in(text);
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity total = quantities.get(i);
+            List<Quantity> rest = quantities.subList(i + 1, quantities.size());
+            if (!rest.isEmpty()) {
+                kindAfter(text, total, rest.getFirst())
+                        .flatMap(kind -> new Scan(text, total.end(), rest).list(total, kind, passage))
+                        .ifPresent(lists::add);
+            }
+        }
+        for (Brackets.Inner inner : level.inner()) {
+            quantities.stream()
+                    .filter(quantity -> quantity.end() <= inner.at()
+                            && inner.at() - quantity.end() <= MAXIMUM_GAP_BEFORE_BRACKET
+                            && text.substring(quantity.end(), inner.at())
+                                    .chars()
+                                    .noneMatch(c -> STRONG.indexOf(c) >= 0 || c == '、'))
+                    .reduce((first, second) -> second)
+                    .flatMap(total -> bracketed(total, inner.content(), passage))
+                    .ifPresent(lists::add);
+            read(inner.content(), passage, lists);
+        }
+    }
+
+    private static Optional<ItemList> bracketed(Quantity total, Brackets content, Passage passage) {
+        List<Quantity> items = Quantities.in(content.text());
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        String opening = content.text().substring(0, items.getFirst().start());
+        Kind kind = SELECTION.matcher(opening).find() ? Kind.SELECTION : Kind.CLOSED;
+        return new Scan(content.text(), 0, items).list(total, kind, passage);
+    }
+
+    private static Optional<Kind> kindAfter(String text, Quantity total, Quantity first) {
+        String between = text.substring(total.end(), first.start());
+        if (CLOSED.matcher(between).find() && !between.contains("由于")) {
+            return Optional.of(Kind.CLOSED);
+        }
+        if (SELECTION.matcher(between).find()) {
+            boolean nested = SELECTION.matcher(text.substring(0, total.start())).find();
+            return nested ? Optional.empty() : Optional.of(Kind.SELECTION);
+        }
+        int clause = Math.max(0, Math.max(text.lastIndexOf('，', total.start()), text.lastIndexOf(',', total.start())));
+        boolean summed = SUMMED.matcher(text.substring(clause, total.start())).find();
+        boolean adjacent = !between.isEmpty() && "，,：:".indexOf(between.charAt(0)) >= 0;
+        return summed && adjacent ? Optional.of(Kind.PLAIN) : Optional.empty();
+    }
+
+    /** Walks along the items after a total. */
+    private record Scan(String text, int from, List<Quantity> candidates) {
+
+        Optional<ItemList> list(Quantity total, Kind introduced, Passage passage) {
+            var items = new ArrayList<Item>();
+            int end = from;
+            for (Quantity next : candidates) {
+                String gap = text.substring(end, next.start());
+                String noun = noun(gap);
+                if (CHANGE.matcher(noun).find()) {
+                    end = next.end();
+                    continue;
+                }
+                boolean first = items.isEmpty();
+                if (!next.unit().equals(total.unit())
+                        || next.approximate()
+                        || (!first && isOpen(gap))
+                        || SHARED.matcher(noun).find()) {
+                    return Optional.empty();
+                }
+                if (!first && endsGroup(text.substring(from, end), gap, items.size())) {
+                    break;
+                }
+                items.add(new Item(noun, next.value(), next.unit()));
+                end = next.end();
+            }
+            if (total.approximate() || items.isEmpty() || text.startsWith("等", end)) {
+                return Optional.empty();
+            }
+            boolean remainder = REMAINDER.matcher(items.getLast().noun()).find();
+            return Optional.of(new ItemList(total.value(), items, remainder ? Kind.CLOSED : introduced, passage));
+        }
+
+        /** A semicolon after items separated by commas begins another breakdown. */
+        private static boolean endsGroup(String soFar, String gap, int items) {
+            return items > 1
+                    && SEMICOLON.matcher(gap).find()
+                    && !SEMICOLON.matcher(soFar).find();
+        }
+
+        /** Something between two items keeps the list from being a plain sum. */
+        private static boolean isOpen(String gap) {
+            if (gap.startsWith("等")
+                    || SELECTION.matcher(gap).find()
+                    || CLOSED.matcher(gap).find()) {
+                return true;
+            }
+            String[] segments = gap.split("[" + STRONG + "]", -1);
+            for (int i = 1; i < segments.length - 1; i++) {
+                if (!segments[i].isBlank() && !ASIDE.matcher(segments[i]).find()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String noun(String gap) {
+            Matcher last = Pattern.compile("[^" + STRONG + "：:]*$").matcher(gap);
+            return last.find() ? last.group() : gap;
+        }
+    }
+}
