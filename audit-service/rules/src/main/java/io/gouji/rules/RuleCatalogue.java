@@ -1,6 +1,19 @@
 package io.gouji.rules;
 
+import io.gouji.rules.narrative.EmptyNumberSlot;
+import io.gouji.rules.narrative.FeeNoticeCitation;
+import io.gouji.rules.narrative.FeeStatementMissing;
+import io.gouji.rules.narrative.ItemisedTotalMismatch;
+import io.gouji.rules.narrative.NarrativeRules;
+import io.gouji.rules.narrative.PartsMismatch;
+import io.gouji.rules.narrative.PeriodDeviation;
+import io.gouji.rules.narrative.SignedTooEarly;
+import io.gouji.rules.table.BlankCells;
+import io.gouji.rules.table.ShapeDeviation;
+import io.gouji.rules.table.TableRules;
+import io.gouji.rules.table.ValueCount;
 import java.util.List;
+import java.util.Optional;
 
 /** Every rule, sorted by id. Adding a rule means adding a line here. */
 public final class RuleCatalogue {
@@ -9,7 +22,28 @@ public final class RuleCatalogue {
     public static final String VERSION = "2026.1";
 
     /** The rules in force. */
-    public static final List<Rule> RULES = List.of();
+    public static final List<Rule> RULES = List.of(
+            new FeeNoticeCitation(), // CT-FEE
+            new PeriodDeviation(), // DT-PERIOD
+            new SignedTooEarly(), // DT-SIGN
+            NarrativeRules.NT_NEW,
+            NarrativeRules.NT_RL,
+            new ItemisedTotalMismatch(), // NT-SUM
+            new EmptyNumberSlot(), // ST-BLANKNUM
+            new PartsMismatch(), // ST-PARTS
+            new FeeStatementMissing(), // ST-SIX
+            TableRules.T3_BAL,
+            new BlankCells(), // T3-BLANK
+            TableRules.T3_COL,
+            TableRules.T3_ROW,
+            new ShapeDeviation(), // T3-SHAPE
+            new ValueCount(), // T4-COUNT
+            TableRules.T4_SUM);
 
     private RuleCatalogue() {}
+
+    /** The rule with an id; empty when there is none. */
+    public static Optional<Rule> rule(String id) {
+        return RULES.stream().filter(rule -> rule.descriptor().id().equals(id)).findFirst();
+    }
 }

@@ -1,0 +1,101 @@
+package io.gouji.rules.narrative;
+
+import io.gouji.contract.audit.Message;
+import io.gouji.rules.Passage;
+import io.gouji.rules.ReportView;
+import io.gouji.rules.claim.Claim;
+import io.gouji.rules.claim.Claims;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Claims about how many reconsiderations and suits the disclosure of information led to. */
+final class DisputeClaims implements ClaimSelector {
+
+    private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|政府信息|依申请");
+    private static final Pattern OTHER_DUTY = Pattern.compile("备案|应诉|指导|培训|审理|承办|代理|出庭|审查|裁决|办案|听证");
+    private static final Pattern ONE_RESULT =
+            Pattern.compile("维持|纠正|纠错|驳回|撤[回销]|终[止结]|审结|败诉|胜诉|办结|结案|责令|确认违法|违法|超期|调解|和解|新增|新收|新发|新受|上年|结转");
+    private static final Pattern ABSENT =
+            Pattern.compile("^(?:未曾|尚未|均未|从未|没有|未|无|没)(?:有|发生|产生|出现|收到|接到|受理|引发|涉及|存在|被)?");
+    private static final Pattern LAST_KIND = Pattern.compile("复议|诉讼");
+    private static final String UNITS = "件起宗例个次";
+
+    private static final NamedReading REVIEW = NamedReading.of("行政复议总计", "reconsiderations", "T4.review.total");
+    private static final NamedReading SUIT = NamedReading.of("未经复议直接起诉总计", "direct suits", "T4.suit.total");
+    private static final NamedReading AFTER =
+            NamedReading.of("复议后起诉总计", "suits after reconsideration", "T4.reviewThenSuit.total");
+    private static final NamedReading SUITS =
+            NamedReading.of("行政诉讼合计", "all suits", "T4.suit.total", "T4.reviewThenSuit.total");
+    private static final NamedReading ALL = NamedReading.of(
+            "复议与诉讼合计",
+            "reconsiderations and suits together",
+            "T4.review.total",
+            "T4.suit.total",
+            "T4.reviewThenSuit.total");
+    private static final Message REVIEW_SUBJECT = new Message("行政复议件数", "reconsiderations");
+    private static final Message SUIT_SUBJECT = new Message("行政诉讼件数", "suits");
+    private static final Message BOTH_SUBJECT = new Message("行政复议、行政诉讼件数", "reconsiderations and suits");
+
+    @Override
+    public List<SelectedClaim> select(ReportView report) {
+        var selected = new ArrayList<SelectedClaim>();
+        for (Passage passage : report.narrative()) {
+            if (!ABOUT_DISCLOSURE.matcher(passage.text()).find()
+                    || OTHER_DUTY.matcher(passage.text()).find()) {
+                continue;
+            }
+            for (Claim claim : Claims.of(passage)) {
+                if (Scope.isOwn(claim, report.report())
+                        && !ONE_RESULT.matcher(claim.clause()).find()) {
+                    selected.addAll(
+                            claim.denial()
+                                    ? denied(claim)
+                                    : counted(claim).stream().toList());
+                }
+            }
+        }
+        return selected;
+    }
+
+    private static List<SelectedClaim> denied(Claim claim) {
+        String words = claim.lead();
+        boolean plainDenial = ABSENT.matcher(words).find() && !words.contains("政府信息公开申请");
+        var selected = new ArrayList<SelectedClaim>();
+        if (plainDenial && words.contains("复议")) {
+            selected.add(new SelectedClaim(claim, REVIEW_SUBJECT, List.of(REVIEW)));
+        }
+        if (plainDenial && words.contains("诉讼")) {
+            selected.add(new SelectedClaim(claim, SUIT_SUBJECT, List.of(SUITS)));
+        }
+        return selected;
+    }
+
+    private static Optional<SelectedClaim> counted(Claim claim) {
+        if (claim.unit().isEmpty() || !UNITS.contains(claim.unit())) {
+            return Optional.empty();
+        }
+        String words = LAST_KIND.matcher(claim.lead()).find() ? claim.lead() : claim.tail();
+        boolean review = words.contains("复议");
+        boolean suit = words.contains("诉讼");
+        if (review && suit) {
+            return Optional.of(bothNamed(claim, words));
+        }
+        if (review) {
+            return Optional.of(new SelectedClaim(claim, REVIEW_SUBJECT, List.of(REVIEW, ALL)));
+        }
+        return suit
+                ? Optional.of(new SelectedClaim(claim, SUIT_SUBJECT, List.of(SUIT, AFTER, SUITS, ALL)))
+                : Optional.empty();
+    }
+
+    /** 复议2件、诉讼3件 puts the kind right before the number; 复议、诉讼5件 counts both or either. */
+    private static SelectedClaim bothNamed(Claim claim, String words) {
+        Matcher number = Pattern.compile("\\d+[" + UNITS + "][^\\d]*诉讼[^\\d]*$").matcher(words);
+        return number.find()
+                ? new SelectedClaim(claim, SUIT_SUBJECT, List.of(SUIT, AFTER, SUITS, ALL))
+                : new SelectedClaim(claim, BOTH_SUBJECT, List.of(ALL, REVIEW, SUIT, AFTER, SUITS));
+    }
+}

@@ -1,0 +1,46 @@
+package io.gouji.rules.narrative;
+
+import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.Severity;
+import io.gouji.rules.Rule;
+import io.gouji.rules.RuleDescriptor;
+
+/** The rules that hold claims of the narrative against the tables, declared: which claims, and their readings. */
+public final class NarrativeRules {
+
+    private static final String BASIS = "国办公开办函〔2021〕30号：总体情况与表格同出一份统计；发布内容不准确不全面的，依《条例》第四十七条追究责任";
+
+    /** Applications received, against table 3. */
+    public static final Rule NT_NEW = new ClaimRule(
+            new RuleDescriptor(
+                    "NT-NEW",
+                    Severity.WARNING,
+                    new Message(
+                            "正文所述收到申请件数与表三任何口径都不符",
+                            "No reading of table 3 fits the number of applications the narrative gives"),
+                    BASIS,
+                    new Message(
+                            "正文“收到（受理、新收）申请N件”与表三比较，本年新收、新收加结转、总计、总计加结转下年度任一相符即可。本机关与全县等范围不同、分渠道或分申请人的数字不比较。",
+                            "What the narrative says was received is compared with table 3: received, received plus carried in,"
+                                    + " handled, handled plus carried out; one fit is enough. Claims of another scope, of one"
+                                    + " channel or of one kind of applicant are not compared.")),
+            new ReceivedClaims());
+
+    /** Reconsiderations and suits, against table 4. */
+    public static final Rule NT_RL = new ClaimRule(
+            new RuleDescriptor(
+                    "NT-RL",
+                    Severity.WARNING,
+                    new Message(
+                            "正文所述复议诉讼件数与表四任何口径都不符",
+                            "No reading of table 4 fits the reconsiderations or suits the narrative gives"),
+                    BASIS,
+                    new Message(
+                            "正文所述因政府信息公开引起的行政复议、行政诉讼件数与表四总计比较，分项、直接起诉加复议后起诉、全部合计任一相符即可。备案、应诉、指导等工作数字不比较，未提及的不判。",
+                            "Reconsiderations and suits about disclosure named in the narrative are compared with the totals of"
+                                    + " table 4: each block, both kinds of suit, all together; one fit is enough. Filing, defending"
+                                    + " or guiding cases is another matter, and silence is no claim.")),
+            new DisputeClaims());
+
+    private NarrativeRules() {}
+}

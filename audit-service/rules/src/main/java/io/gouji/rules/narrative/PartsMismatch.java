@@ -1,0 +1,91 @@
+package io.gouji.rules.narrative;
+
+import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.Severity;
+import io.gouji.contract.report.DeclaredParts;
+import io.gouji.contract.report.Section;
+import io.gouji.rules.FindingDraft;
+import io.gouji.rules.Outcome;
+import io.gouji.rules.ReportView;
+import io.gouji.rules.Rule;
+import io.gouji.rules.RuleDescriptor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The number of parts the preamble declares differs from the parts it lists or from the parts the report has. */
+public final class PartsMismatch implements Rule {
+
+    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
+            "ST-PARTS",
+            Severity.WARNING,
+            new Message("前言所称部分数与所列或实有部分数不一致", "The declared number of parts differs from those listed or present"),
+            "《中华人民共和国政府信息公开条例》第五十条；国办公开办函〔2021〕30号规定的六个部分",
+            new Message(
+                    "前言写明“由……等六部分组成”时，所称数目、所列名称、正文实有部分三者应一致。未写数目的不判；文本截断时不数正文。",
+                    "Where the preamble says how many parts the report has, that number, the parts it lists and the parts"
+                            + " present agree. Not judged without a number; parts present are not counted where the text"
+                            + " breaks off."));
+
+    @Override
+    public RuleDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Outcome evaluate(ReportView report) {
+        DeclaredParts declared = report.report().declaredParts();
+        Integer number = declared == null ? null : declared.number();
+        if (declared == null || number == null) {
+            return Outcome.notApplicable("前言未写明部分数", "the preamble does not say how many parts there are");
+        }
+        int listed = merged(declared.listed()).size();
+        long present = report.report().sections().stream()
+                .map(Section::ordinal)
+                .distinct()
+                .count();
+        boolean listWrong = listed > 0 && listed != number;
+        boolean countable = !report.report().truncated() && present > 0;
+        if (listWrong) {
+            return new Outcome.Fail(List.of(new FindingDraft(
+                            DESCRIPTOR,
+                            "parts",
+                            new Message(
+                                    "前言称共 %d 部分，实际列出 %d 部分".formatted(number, listed),
+                                    "The preamble declares %d parts and lists %d".formatted(number, listed)))
+                    .compare(BigDecimal.valueOf(number), BigDecimal.valueOf(listed))
+                    .evidence("declared", declared.raw(), declared.at())
+                    .build()));
+        }
+        if (!countable || present == number) {
+            return new Outcome.Pass();
+        }
+        var draft = new FindingDraft(
+                        DESCRIPTOR,
+                        "parts",
+                        new Message(
+                                "前言称共 %d 部分，正文有 %d 部分".formatted(number, present),
+                                "The preamble declares %d parts, the report has %d".formatted(number, present)))
+                .compare(BigDecimal.valueOf(number), BigDecimal.valueOf(present))
+                .evidence("declared", declared.raw(), declared.at());
+        report.report()
+                .sections()
+                .forEach(section -> draft.evidence("present", section.number() + section.title(), section.at()));
+        return new Outcome.Fail(List.of(draft.build()));
+    }
+
+    /** Puts 行政复议、行政诉讼情况 together again: the enumeration comma inside the title of part four separates nothing. */
+    private static List<String> merged(List<String> listed) {
+        var parts = new ArrayList<String>();
+        for (String part : listed) {
+            String last = parts.isEmpty() ? "" : parts.getLast();
+            boolean halves = last.contains("复议") && !last.contains("诉讼") && part.contains("诉讼") && !part.contains("复议");
+            if (halves) {
+                parts.set(parts.size() - 1, last + "、" + part);
+            } else {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+}
