@@ -1,0 +1,62 @@
+package io.gouji.ingest;
+
+import io.gouji.contract.event.Topics;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a deployment can set. */
+@ConfigMapping(prefix = "gouji.ingest")
+public interface IngestConfig {
+
+    /** The largest document accepted; the topic's and the clients' limits must be above it. */
+    @WithDefault("16M")
+    MemorySize maxDocumentSize();
+
+    /** Names of the topics. */
+    TopicNames topics();
+
+    /** How the outbox is emptied. */
+    Relay relay();
+
+    /** Names of the topics this service uses. */
+    interface TopicNames {
+
+        /** Raw documents, from here. */
+        @WithDefault(Topics.DOCUMENTS)
+        String documents();
+
+        /** Parsed reports and rejections, to here. */
+        @WithDefault(Topics.REPORTS)
+        String reports();
+
+        /** Completed audits, to here. */
+        @WithDefault(Topics.AUDITS)
+        String audits();
+    }
+
+    /** How the outbox is emptied. */
+    interface Relay {
+
+        /** Whether this instance publishes; another must when it does not. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How long the outbox is left unread when no notification arrives. */
+        @WithDefault("1S")
+        Duration pollInterval();
+
+        /** How many agencies' documents are published in one transaction. */
+        @WithDefault("64")
+        int batchSize();
+
+        /** How many bytes of documents are held in memory at once; a single larger one is still published. */
+        @WithDefault("32M")
+        MemorySize batchBytes();
+
+        /** The longest pause between attempts while the broker or the database is away. */
+        @WithDefault("5S")
+        Duration maxBackOff();
+    }
+}

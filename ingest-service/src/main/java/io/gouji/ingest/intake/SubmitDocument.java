@@ -1,0 +1,125 @@
+package io.gouji.ingest.intake;
+
+import io.gouji.ingest.IngestConfig;
+import io.gouji.ingest.store.OutboxSignal;
+import io.gouji.ingest.store.SubmissionLedger;
+import io.gouji.ingest.submission.AgencyIds;
+import io.gouji.ingest.submission.Document;
+import io.gouji.ingest.submission.MediaTypes;
+import io.gouji.ingest.submission.NewSubmission;
+import io.gouji.ingest.submission.Problem;
+import io.gouji.ingest.submission.ProblemException;
+import io.gouji.ingest.submission.Quoted;
+import io.gouji.ingest.submission.Receipt;
+import io.gouji.ingest.submission.ReportingYears;
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in a document: checks what was declared, stores it durably, and wakes the relay. */
+@Singleton
+public final class SubmitDocument {
+
+    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final SubmissionLedger ledger;
+    private final OutboxSignal signal;
+    private final Clock clock;
+    private final long maxDocumentSize;
+
+    SubmitDocument(SubmissionLedger ledger, OutboxSignal signal, Clock clock, IngestConfig config) {
+        this.ledger = ledger;
+        this.signal = signal;
+        this.clock = clock;
+        this.maxDocumentSize = config.maxDocumentSize().asLongValue();
+    }
+
+    /**
+     * What a sender says of a document, as sent.
+     *
+     * @param agency the agency's id
+     * @param year the report year
+     * @param trial {@code true} or {@code false}; false when it says nothing
+     * @param mediaType the document's media type
+     * @param idempotencyKey the sender's name for the request
+     */
+    public record Declaration(
+            @Nullable String agency,
+            @Nullable String year,
+            @Nullable String trial,
+            @Nullable String mediaType,
+            @Nullable String idempotencyKey) {}
+
+    /** The largest document taken, in bytes. */
+    public long maxDocumentSize() {
+        return maxDocumentSize;
+    }
+
+    /**
+     * Takes in a document. When it returns, the document survives any crash and will be published.
+     *
+     * @throws ProblemException when the request is at fault
+     */
+    public Receipt submit(Declaration declaration, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw Problem.EMPTY_DOCUMENT.with("The document has no bytes; send the report itself as the request body"
+                    + " or as the part 'file' of a form.");
+        }
+        if (bytes.length > maxDocumentSize) {
+            throw tooLarge(maxDocumentSize);
+        }
+        var document = Document.of(bytes);
+        var receipt = ledger.accept(new NewSubmission(
+                AgencyIds.read(declaration.agency()),
+                ReportingYears.read(declaration.year(), clock),
+                trial(declaration.trial()),
+                MediaTypes.read(declaration.mediaType(), document),
+                document,
+                key(declaration.idempotencyKey())));
+        if (receipt.created()) {
+            signal.send();
+        }
+        var submission = receipt.submission();
+        Log.infof(
+                "event=received submissionId=%s agency=%s year=%d version=%d size=%d created=%b",
+                submission.id(),
+                submission.agency(),
+                submission.year(),
+                submission.version(),
+                submission.size(),
+                receipt.created());
+        return receipt;
+    }
+
+    /** The problem of a document above the limit. */
+    public static ProblemException tooLarge(long limit) {
+        return Problem.DOCUMENT_TOO_LARGE.with("The document has more than " + limit
+                + " bytes, the most that is taken; send a smaller one, for example without pictures.");
+    }
+
+    private static boolean trial(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return false;
+        }
+        return switch (value.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw Problem.INVALID_TRIAL.with(
+                        "The field 'trial' is '" + Quoted.shortened(value) + "'; send true or false.");
+        };
+    }
+
+    private static @Nullable String key(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!KEY_FORM.matcher(value).matches()) {
+            throw Problem.INVALID_IDEMPOTENCY_KEY.with(
+                    "The header 'Idempotency-Key' must have 1 to 200 visible ASCII characters; send a UUID.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,86 @@
+package io.gouji.ingest.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gouji.ingest.IngestConfig;
+import io.gouji.ingest.intake.SubmitDocument;
+import io.gouji.ingest.submission.Problem;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Answers with a problem document where a request does not get as far as a resource. */
+@Singleton
+final class HttpEdge {
+
+    private static final int FIRST = 1000;
+    /** What a form may have around its document. */
+    private static final long FORM_BYTES = 1024 * 1024;
+    /** The longest body that is read to its end only so that its sender sees the answer. */
+    private static final long LONGEST_FAREWELL = 256L * 1024 * 1024;
+
+    private final ObjectMapper mapper;
+    private final long maxDocumentSize;
+
+    HttpEdge(ObjectMapper mapper, IngestConfig config) {
+        this.mapper = mapper;
+        this.maxDocumentSize = config.maxDocumentSize().asLongValue();
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::refuseLongBody, FIRST);
+    }
+
+    void failures(@Observes Router router) {
+        router.errorHandler(400, context -> answer(context, Problem.MALFORMED_REQUEST, "The request cannot be read."));
+        router.errorHandler(
+                404,
+                context -> answer(
+                        context,
+                        Problem.NOT_FOUND,
+                        "There is nothing at " + context.normalizedPath() + "; see /q/openapi for the addresses."));
+        router.errorHandler(
+                500, context -> answer(context, Problem.INTERNAL, "The request failed; the service's log says more."));
+    }
+
+    private void refuseLongBody(RoutingContext context) {
+        long length = declaredLength(context);
+        if (length <= maxDocumentSize + FORM_BYTES) {
+            context.next();
+            return;
+        }
+        var problem = SubmitDocument.tooLarge(maxDocumentSize);
+        Runnable answer = () -> {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(context, problem.problem(), String.valueOf(problem.getMessage()));
+        };
+        if (length > LONGEST_FAREWELL || context.request().headers().contains(HttpHeaders.EXPECT)) {
+            answer.run();
+            return;
+        }
+        context.request().endHandler(end -> answer.run());
+        context.request().handler(buffer -> {});
+        context.request().resume();
+    }
+
+    private static long declaredLength(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
+    }
+
+    private void answer(RoutingContext context, Problem problem, String detail) {
+        var response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        try {
+            response.end(mapper.writeValueAsString(ProblemDocument.of(problem, detail)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem document is always JSON", e);
+        }
+    }
+}

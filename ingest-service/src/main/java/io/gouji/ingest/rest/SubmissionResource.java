@@ -1,0 +1,159 @@
+package io.gouji.ingest.rest;
+
+import io.gouji.ingest.intake.SubmitDocument;
+import io.gouji.ingest.intake.SubmitDocument.Declaration;
+import io.gouji.ingest.store.SubmissionLedger;
+import io.gouji.ingest.submission.Problem;
+import io.gouji.ingest.submission.Quoted;
+import io.gouji.ingest.submission.Receipt;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Submissions over HTTP. */
+@Path("/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "Send reports, and see how far they have come")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content =
+                @Content(
+                        mediaType = ProblemDocument.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDocument.class)))
+final class SubmissionResource {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final SubmitDocument submit;
+    private final SubmissionLedger ledger;
+
+    SubmissionResource(SubmitDocument submit, SubmissionLedger ledger) {
+        this.submit = submit;
+        this.ledger = ledger;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Submit a report", operationId = "submit", description = """
+            As a form, or as the request body with 'agency', 'year' and 'trial' in the query. When it answers 201, \
+            the document is stored durably and will be processed. The same bytes for the same agency and year answer \
+            200 with the submission they made before; other bytes make its next version. Documents have up to 16 MiB. \
+            A field that cannot be read answers 400, a year there can be no report for 422.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored; Location has its address",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Known already; nothing was stored",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    public Response submitForm(
+            @RestForm("file") @Nullable FileUpload file,
+            @RestForm @Parameter(description = "Identity of the agency") @Nullable String agency,
+            @RestForm @Parameter(description = "Report year, four digits") @Nullable String year,
+            @RestForm @Parameter(description = "true: alert nobody") @Nullable String trial,
+            @RestHeader(IDEMPOTENCY_KEY) @Nullable String key,
+            UriInfo uri) {
+        if (file == null) {
+            throw Problem.MISSING_FILE.with(
+                    "The form has no part 'file' with a file name; send the document as that part.");
+        }
+        var bytes = RequestBodies.read(file.uploadedFile(), submit.maxDocumentSize());
+        return answer(submit.submit(new Declaration(agency, year, trial, file.contentType(), key), bytes), uri);
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response submitBody(
+            InputStream body,
+            @RestQuery @Nullable String agency,
+            @RestQuery @Nullable String year,
+            @RestQuery @Nullable String trial,
+            HttpHeaders headers,
+            UriInfo uri) {
+        var bytes = RequestBodies.read(body, submit.maxDocumentSize());
+        var declaration = new Declaration(
+                agency,
+                year,
+                trial,
+                headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                headers.getHeaderString(IDEMPOTENCY_KEY));
+        return answer(submit.submit(declaration, bytes), uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How far a submission has come", operationId = "submission")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    public SubmissionView get(@RestPath String id) {
+        return uuid(id).flatMap(ledger::find)
+                .map(SubmissionView::of)
+                .orElseThrow(() -> Problem.SUBMISSION_NOT_FOUND.with("There is no submission '" + Quoted.shortened(id)
+                        + "'; use the id or the Location of the answer to POST /v1/submissions."));
+    }
+
+    @GET
+    @Operation(summary = "List submissions, newest first", operationId = "submissions")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = SubmissionPage.class)))
+    public SubmissionPage list(
+            @RestQuery @Parameter(description = "Only of this agency") @Nullable String agency,
+            @RestQuery @Parameter(description = "Only for this year") @Nullable String year,
+            @RestQuery @Parameter(description = "Only at this stage") @Nullable String stage,
+            @RestQuery @Parameter(description = "'next' of the page before") @Nullable String cursor,
+            @RestQuery @Parameter(description = "Items on a page, 1 to 500") @Nullable String limit) {
+        var query = ListQuery.read(agency, year, stage, cursor, limit);
+        var found = ledger.list(query.filter(), query.limit() + 1);
+        var items = found.stream().limit(query.limit()).toList();
+        return new SubmissionPage(
+                items.stream().map(SubmissionView::of).toList(),
+                found.size() > items.size() ? ListQuery.cursor(items.getLast().id()) : null);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Response answer(Receipt receipt, UriInfo uri) {
+        var location = uri.getBaseUriBuilder()
+                .path(SubmissionResource.class)
+                .path(receipt.submission().id().toString())
+                .build();
+        return Response.status(receipt.created() ? Response.Status.CREATED : Response.Status.OK)
+                .location(location)
+                .entity(SubmissionView.of(receipt.submission()))
+                .build();
+    }
+}

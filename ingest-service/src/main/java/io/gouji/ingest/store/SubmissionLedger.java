@@ -1,0 +1,138 @@
+package io.gouji.ingest.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.gouji.ingest.submission.NewSubmission;
+import io.gouji.ingest.submission.Problem;
+import io.gouji.ingest.submission.ProblemException;
+import io.gouji.ingest.submission.Receipt;
+import io.gouji.ingest.submission.Submission;
+import io.gouji.ingest.submission.SubmissionFilter;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What was received. Safe for any number of instances at once: PostgreSQL decides who is first. */
+@Singleton
+public final class SubmissionLedger {
+
+    private final SubmissionRepository submissions;
+    private final Session entities;
+    private final Clock clock;
+
+    SubmissionLedger(SubmissionRepository submissions, Session entities, Clock clock) {
+        this.submissions = submissions;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a submission, its document and its outbox row in one transaction, or finds the one that was stored before.
+     *
+     * @throws ProblemException when the idempotency key belongs to another request
+     */
+    @Transactional
+    public Receipt accept(NewSubmission wanted) {
+        wanted.idempotencyKey().ifPresent(key -> await(Queue.KEY, key));
+        var answered = wanted.idempotencyKey()
+                .map(key -> entities.find(IdempotencyKeyEntity.class, key))
+                .map(row -> repeat(row, wanted));
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        await(Queue.AGENCY, wanted.agency());
+        var receipt = submissions
+                .sameContent(wanted)
+                .map(known -> new Receipt(known.toSubmission(), false))
+                .orElseGet(() -> new Receipt(store(wanted), true));
+        wanted.idempotencyKey()
+                .ifPresent(key -> entities.persist(new IdempotencyKeyEntity(
+                        key, wanted.fingerprint(), receipt.submission().id(), receipt.created(), now())));
+        return receipt;
+    }
+
+    /** The submission of an id. */
+    @Transactional
+    public Optional<Submission> find(UUID id) {
+        return submissions.findByIdOptional(id).map(SubmissionEntity::toSubmission);
+    }
+
+    /** Submissions that match, newest first. */
+    @Transactional
+    public List<Submission> list(SubmissionFilter filter, int limit) {
+        var conditions = new StringBuilder("1 = 1");
+        var parameters = new HashMap<String, Object>();
+        filter.agency().ifPresent(agency -> {
+            conditions.append(" and agency = :agency");
+            parameters.put("agency", agency);
+        });
+        filter.year().ifPresent(year -> {
+            conditions.append(" and reportingYear = :year");
+            parameters.put("year", year);
+        });
+        filter.stage().ifPresent(stage -> {
+            conditions.append(" and stage = :stage");
+            parameters.put("stage", stage.name());
+        });
+        filter.before().ifPresent(before -> {
+            conditions.append(" and id < :before");
+            parameters.put("before", before);
+        });
+        return submissions.find(conditions.toString(), Sort.descending("id"), parameters).page(0, limit).stream()
+                .map(SubmissionEntity::toSubmission)
+                .toList();
+    }
+
+    private Receipt repeat(IdempotencyKeyEntity row, NewSubmission wanted) {
+        if (!row.fingerprint().equals(wanted.fingerprint())) {
+            throw Problem.IDEMPOTENCY_KEY_REUSED.with("The header 'Idempotency-Key' was used before, for submission "
+                    + row.submissionId() + " with another document, agency, year or trial flag; send a new key.");
+        }
+        var entity = submissions.findById(row.submissionId());
+        return new Receipt(entity.toSubmission(), row.created());
+    }
+
+    private Submission store(NewSubmission wanted) {
+        var submission = new Submission(
+                UuidCreator.getTimeOrderedEpoch(),
+                wanted.agency(),
+                wanted.year(),
+                submissions.nextVersion(wanted.agency(), wanted.year()),
+                wanted.document().sha256(),
+                wanted.document().size(),
+                wanted.mediaType(),
+                wanted.trial(),
+                now(),
+                Submission.Progress.NONE);
+        submissions.persist(new SubmissionEntity(submission));
+        entities.persist(new DocumentEntity(submission.id(), wanted.document().bytes()));
+        entities.flush();
+        entities.persist(new OutboxEntity(submission.agency(), submission.id(), submission.receivedAt()));
+        return submission;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Makes transactions about the same thing wait for each other; always entered in this order. */
+    private enum Queue {
+        KEY,
+        // of all years: the outbox then has an agency's submissions in the order they were committed
+        AGENCY
+    }
+
+    private void await(Queue queue, String name) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:queue, hashtext(:name))", Object.class)
+                .setParameter("queue", queue.ordinal() + 1)
+                .setParameter("name", name)
+                .getResultList();
+    }
+}

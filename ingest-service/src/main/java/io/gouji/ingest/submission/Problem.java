@@ -1,0 +1,55 @@
+package io.gouji.ingest.submission;
+
+/** Everything that can be wrong with a request or with its handling. The codes are stable: callers branch on them. */
+public enum Problem {
+    MALFORMED_REQUEST("malformed-request", "The request cannot be read", 400),
+    MISSING_FILE("missing-file", "No document was sent", 400),
+    EMPTY_DOCUMENT("empty-document", "The document is empty", 400),
+    MISSING_AGENCY("missing-agency", "The agency is missing", 400),
+    INVALID_AGENCY("invalid-agency", "The agency id is malformed", 400),
+    MISSING_YEAR("missing-year", "The report year is missing", 400),
+    INVALID_YEAR("invalid-year", "The report year is not a year", 400),
+    YEAR_OUT_OF_RANGE("year-out-of-range", "There can be no report for this year", 422),
+    INVALID_TRIAL("invalid-trial", "The trial flag is malformed", 400),
+    INVALID_IDEMPOTENCY_KEY("invalid-idempotency-key", "The idempotency key is malformed", 400),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The idempotency key belongs to another request", 422),
+    INVALID_FILTER("invalid-filter", "The list cannot be filtered so", 400),
+    DOCUMENT_TOO_LARGE("document-too-large", "The document is too large", 413),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "This is not a document", 415),
+    SUBMISSION_NOT_FOUND("submission-not-found", "There is no such submission", 404),
+    NOT_FOUND("not-found", "There is nothing at this address", 404),
+    METHOD_NOT_ALLOWED("method-not-allowed", "The address does not know this method", 405),
+    NOT_ACCEPTABLE("not-acceptable", "The answer cannot be given in this form", 406),
+    STORE_UNAVAILABLE("store-unavailable", "Submissions cannot be stored at the moment", 503),
+    INTERNAL("internal", "The service failed", 500);
+
+    private final String code;
+    private final String title;
+    private final int status;
+
+    Problem(String code, String title, int status) {
+        this.code = code;
+        this.title = title;
+        this.status = status;
+    }
+
+    /** A stable name, the last part of the problem's type. */
+    public String code() {
+        return code;
+    }
+
+    /** What kind of problem it is, the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** This problem as an exception. */
+    public ProblemException with(String detail) {
+        return new ProblemException(this, detail);
+    }
+}
