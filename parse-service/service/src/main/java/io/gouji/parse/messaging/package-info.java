@@ -1,0 +1,5 @@
+/** Documents in, parsed reports and rejections out. */
+@NullMarked
+package io.gouji.parse.messaging;
+
+import org.jspecify.annotations.NullMarked;
