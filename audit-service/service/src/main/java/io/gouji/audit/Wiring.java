@@ -1,0 +1,24 @@
+package io.gouji.audit;
+
+import io.gouji.rules.Auditor;
+import io.gouji.rules.RuleCatalogue;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Provides what the service takes from outside itself. */
+@Singleton
+final class Wiring {
+
+    @Produces
+    @Singleton
+    RulePack rulePack() {
+        return new RulePack(RuleCatalogue.VERSION, new Auditor(RuleCatalogue.RULES));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,148 @@
+package io.gouji.audit.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import io.gouji.audit.Alert;
+import io.gouji.audit.Audit;
+import io.gouji.audit.AuditStore;
+import io.gouji.contract.audit.Finding;
+import io.gouji.contract.event.EventType;
+import io.gouji.contract.event.FindingsAlert;
+import io.gouji.contract.event.ReportAudited;
+import io.gouji.contract.event.SubmissionRef;
+import io.gouji.contract.report.ParsedReport;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+
+/**
+ * Keeps audits in MongoDB. The id of every document is its natural key, and every write says which version it may
+ * overwrite, so that no transaction is needed: a repeated or late write finds the newer one in its place and yields.
+ */
+@Singleton
+final class MongoAuditStore implements AuditStore {
+
+    private final Mongo mongo;
+
+    MongoAuditStore(Mongo mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Audit> audit(String id) {
+        return Mongo.calling(() -> Optional.ofNullable(
+                        mongo.audits().find(eq(Fields.ID, id)).first())
+                .map(MongoAuditStore::toAudit));
+    }
+
+    @Override
+    public Audit keep(Audit audit) {
+        boolean first = Mongo.calling(() -> Mongo.wins(() -> mongo.audits().insertOne(Documents.of(audit))));
+        return first ? audit : audit(audit.id()).orElse(audit);
+    }
+
+    @Override
+    public int version(String agencyId, int reportingYear) {
+        Document kept = Mongo.calling(() -> mongo.reports()
+                .find(eq(Fields.ID, Documents.reportId(agencyId, reportingYear)))
+                .projection(Projections.include(Fields.VERSION))
+                .first());
+        return kept == null ? 0 : kept.getInteger(Fields.VERSION);
+    }
+
+    @Override
+    public List<Finding> openFindings(String agencyId, int reportingYear) {
+        Bson open = and(
+                eq(Fields.AGENCY_ID, agencyId),
+                eq(Fields.YEAR, reportingYear),
+                eq(Fields.STATUS, FindingStatus.OPEN.name()));
+        return Mongo.calling(() -> mongo.findings()
+                .find(open)
+                .sort(Sorts.ascending(Fields.PLACE, Fields.ID))
+                .map(found -> Json.read(found.getString(Fields.FINDING), Finding.class))
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public void publish(Audit audit, ParsedReport report) {
+        SubmissionRef submission = audit.audited().submission();
+        String id = Documents.reportId(submission.agencyId(), submission.reportingYear());
+        Mongo.calling(() -> {
+            boolean current = Mongo.wins(() -> mongo.reports()
+                    .replaceOne(
+                            and(eq(Fields.ID, id), lte(Fields.VERSION, submission.version())),
+                            Documents.of(id, audit, report),
+                            new ReplaceOptions().upsert(true)));
+            if (current) {
+                open(audit);
+                resolve(audit);
+            }
+            return current;
+        });
+    }
+
+    @Override
+    public void keepTrial(Audit audit, ParsedReport report) {
+        String id = audit.audited().submission().submissionId();
+        Mongo.calling(() -> mongo.trials()
+                .replaceOne(eq(Fields.ID, id), Documents.of(id, audit, report), new ReplaceOptions().upsert(true)));
+    }
+
+    private void open(Audit audit) {
+        MongoCollection<Document> findings = mongo.findings();
+        SubmissionRef submission = audit.audited().submission();
+        int place = 0;
+        for (Finding finding : audit.audited().findings()) {
+            Bson notNewer = and(
+                    eq(Fields.ID, Documents.findingId(submission, finding.fingerprint())),
+                    lte(Fields.JUDGED_BY, submission.version()));
+            Document change = new Document("$set", Documents.open(audit, finding, place))
+                    .append("$setOnInsert", new Document(Fields.FIRST_SEEN, Date.from(audit.auditedAt())));
+            Mongo.wins(() -> findings.updateOne(notNewer, change, new UpdateOptions().upsert(true)));
+            place++;
+        }
+    }
+
+    private void resolve(Audit audit) {
+        SubmissionRef submission = audit.audited().submission();
+        List<String> found = audit.audited().findings().stream()
+                .map(finding -> Documents.findingId(submission, finding.fingerprint()))
+                .toList();
+        Bson gone = and(
+                eq(Fields.AGENCY_ID, submission.agencyId()),
+                eq(Fields.YEAR, submission.reportingYear()),
+                eq(Fields.STATUS, FindingStatus.OPEN.name()),
+                lte(Fields.JUDGED_BY, submission.version()),
+                nin(Fields.ID, found));
+        Document change = new Document(
+                "$set",
+                new Document(Fields.STATUS, FindingStatus.RESOLVED.name())
+                        .append(Fields.JUDGED_BY, submission.version()));
+        mongo.findings().updateMany(gone, change);
+    }
+
+    private static Audit toAudit(Document stored) {
+        Instant auditedAt = stored.getDate(Fields.AUDITED_AT).toInstant();
+        List<Alert> alerts = stored.getList("alerts", Document.class).stream()
+                .map(alert -> new Alert(
+                        EventType.of(alert.getString("type")),
+                        Json.read(alert.getString("content"), FindingsAlert.class)))
+                .toList();
+        ReportAudited audited = Json.unpack(stored.get("audited", Binary.class), ReportAudited.class);
+        return new Audit(stored.getString(Fields.ID), auditedAt, audited, alerts);
+    }
+}

@@ -1,0 +1,57 @@
+package io.gouji.audit;
+
+import io.gouji.contract.audit.Finding;
+import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.Severity;
+import io.gouji.rules.Auditor;
+import io.gouji.rules.Outcome;
+import io.gouji.rules.ReportView;
+import io.gouji.rules.Rule;
+import io.gouji.rules.RuleDescriptor;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rules that find what a report's title names: {@code E-SUM=12} makes the rule {@code E-SUM} fail with that figure, a
+ * trailing {@code ?} makes it a suspected misreading.
+ */
+public final class TitleRules {
+
+    public static final String VERSION = "test.1";
+
+    private TitleRules() {}
+
+    public static RulePack pack() {
+        return new RulePack(
+                VERSION,
+                new Auditor(List.of(
+                        rule("E-SUM", Severity.ERROR),
+                        rule("N-TEXT", Severity.NOTE),
+                        rule("W-NEW", Severity.WARNING))));
+    }
+
+    private static Rule rule(String id, Severity severity) {
+        var descriptor = new RuleDescriptor(id, severity, new Message("不符", "Differs"), "basis");
+        return new Rule() {
+            @Override
+            public RuleDescriptor descriptor() {
+                return descriptor;
+            }
+
+            @Override
+            public Outcome evaluate(ReportView report) {
+                List<Finding> findings = Arrays.stream(report.report().title().split(" ", -1))
+                        .filter(word -> word.startsWith(id + "="))
+                        .map(word -> found(id, severity, word.substring(id.length() + 1)))
+                        .toList();
+                return findings.isEmpty() ? new Outcome.Pass() : new Outcome.Fail(findings);
+            }
+        };
+    }
+
+    private static Finding found(String id, Severity severity, String figure) {
+        return figure.endsWith("?")
+                ? Samples.misread(Samples.finding(id, severity, figure.substring(0, figure.length() - 1)))
+                : Samples.finding(id, severity, figure);
+    }
+}
