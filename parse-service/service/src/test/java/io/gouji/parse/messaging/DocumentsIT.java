@@ -19,10 +19,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +37,9 @@ class DocumentsIT {
 
     private static final int MIB = 1024 * 1024;
     private static final String DEAD_LETTERS = Topics.deadLetters(Topics.DOCUMENTS, "parse-service");
+
+    @Nullable
+    Consumer<Boolean> switchBroker;
 
     private final TestClient client =
             new TestClient(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
@@ -175,6 +181,26 @@ class DocumentsIT {
                     .containsExactlyElementsOf(
                             agency.getValue().stream().map(DocumentsIT::id).toList());
         }
+    }
+
+    @Test
+    void losesNothingWhenTheBrokerIsAway() {
+        Consumer<Boolean> power = Objects.requireNonNull(switchBroker);
+        var sent = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            CloudEvent received = received("away-" + i);
+            sent.add(id(received));
+            client.send(Topics.DOCUMENTS, received, text("report " + i));
+        }
+        power.accept(false);
+        power.accept(true);
+
+        assertThat(client.findAll(Topics.REPORTS, sent)).containsExactlyInAnyOrderElementsOf(sent);
+        String mark = UUID.randomUUID().toString();
+        client.send(new ProducerRecord<>(Topics.DOCUMENTS, "away", text(mark)));
+        assertThat(client.findUntil(DEAD_LETTERS, dead -> Arrays.equals(dead.value(), text(mark))))
+                .extracting(dead -> String.valueOf(TestClient.header(dead, "ce_submissionid")))
+                .doesNotContainAnyElementsOf(sent);
     }
 
     private ConsumerRecord<String, byte[]> single(String topic, CloudEvent about) {
