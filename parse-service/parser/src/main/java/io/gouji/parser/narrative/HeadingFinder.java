@@ -151,7 +151,7 @@ final class HeadingFinder {
         int from = 0;
         while (from < candidates.size()) {
             int to = from + 1;
-            while (to < candidates.size() && gap(candidates.get(to - 1), candidates.get(to), rows) < GAP_IN_CONTENTS) {
+            while (to < candidates.size() && continues(candidates.get(to - 1), candidates.get(to), rows)) {
                 to++;
             }
             List<Heading> run = candidates.subList(from, to);
@@ -161,6 +161,10 @@ final class HeadingFinder {
             from = to;
         }
         return kept;
+    }
+
+    private static boolean continues(Heading heading, Heading next, List<Row> rows) {
+        return next.ordinal() > heading.ordinal() && gap(heading, next, rows) < GAP_IN_CONTENTS;
     }
 
     private static int gap(Heading heading, Heading next, List<Row> rows) {

@@ -12,7 +12,7 @@ final class Paragraphs {
     private static final double FULL_LINE = 0.75;
 
     /** Where the width cannot be told, a line of fewer columns without punctuation is taken for a paragraph. */
-    private static final int SHORTEST_BROKEN_LINE = 40;
+    private static final int SHORTEST_BROKEN_LINE = 32;
 
     /** Columns; text with longer lines than this is not broken by width. */
     private static final int WIDEST_PAGE = 130;
@@ -73,7 +73,7 @@ final class Paragraphs {
         if (last == ':') {
             return width > 0 && columns(row) >= FULL_LINE * width;
         }
-        return GOES_ON.indexOf(last) >= 0 || isFull(row);
+        return GOES_ON.indexOf(last) >= 0 || text.lastIndexOf('《') > text.lastIndexOf('》') || isFull(row);
     }
 
     private boolean isFull(Row row) {
@@ -135,7 +135,8 @@ final class Paragraphs {
             return 0;
         }
         int widest = widths[widths.length - 1];
-        return widest > WIDEST_PAGE ? 0 : widths[(widths.length - 1) * 9 / 10];
+        int usual = widths[(widths.length - 1) * 9 / 10];
+        return widest > WIDEST_PAGE || usual < SHORTEST_BROKEN_LINE ? 0 : usual;
     }
 
     private static int columns(Row row) {

@@ -35,6 +35,9 @@ final class SignatureFinder {
         for (int i = rows.size() - 1; i >= 0; i--) {
             Row row = rows.get(i);
             Found found = dated(rows, i);
+            if (found == null && i > 0 && OrganisationName.isName(row.folded())) {
+                found = dated(rows, i - 1);
+            }
             if (found == null && row.folded().equals(agency)) {
                 found = new Found(new Signature(agency, null), without(rows, i, i + 1, null));
             }

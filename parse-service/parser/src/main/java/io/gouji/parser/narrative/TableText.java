@@ -19,7 +19,6 @@ final class TableText {
     private static final Pattern CAPTION = Pattern.compile("表[二三四0-9]:?.{0,30}");
     private static final Pattern REMARK = Pattern.compile("(?:注|备注|说明):.*");
     private static final int SHORTEST_PROSE = 10;
-    private static final int LONGER_THAN_CELLS = 80;
 
     private TableText() {}
 
@@ -51,9 +50,6 @@ final class TableText {
     }
 
     private static List<Row> unglued(Row row) {
-        if (row.text().length() < LONGER_THAN_CELLS) {
-            return List.of(row);
-        }
         Fold fold = Fold.of(row.text().text());
         Matcher start = START.matcher(fold.text());
         if (!start.find()) {
