@@ -10,6 +10,7 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 public final class ShapeDeviation implements Rule {
 
     private static final String TABLE = "T3";
+    private static final int NAMED_ROWS = 3;
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "T3-SHAPE",
             Severity.WARNING,
@@ -88,20 +90,29 @@ public final class ShapeDeviation implements Rule {
             return;
         }
         List<String> printed = codes(shape);
-        for (String row : table.rows()) {
-            if (!printed.contains(row)) {
-                String label = table.rowLabel(row);
-                findings.add(new FindingDraft(
-                                DESCRIPTOR,
-                                "missing " + row,
-                                new Message(
-                                        "表三缺少“%s”（T3.%s）一行".formatted(label, row),
-                                        "Table 3 lacks the row “%s” (T3.%s)".formatted(label, row)))
-                        .compare(label, null)
-                        .evidence("table", "表三", shape.at())
-                        .build());
-            }
+        List<String> missing =
+                table.rows().stream().filter(row -> !printed.contains(row)).toList();
+        if (missing.isEmpty()) {
+            return;
         }
+        String named = String.join(
+                "、",
+                missing.stream()
+                        .limit(NAMED_ROWS)
+                        .map(row -> "“%s”（T3.%s）".formatted(table.rowLabel(row), row))
+                        .toList());
+        String dots = missing.size() > NAMED_ROWS ? "…" : "";
+        findings.add(new FindingDraft(
+                        DESCRIPTOR,
+                        "missing",
+                        new Message(
+                                "表三缺少 %d 行：%s%s".formatted(missing.size(), named, dots),
+                                "Table 3 lacks %d rows: %s%s".formatted(missing.size(), named, dots)))
+                .compare(
+                        BigDecimal.valueOf(table.rows().size()),
+                        BigDecimal.valueOf(table.rows().size() - missing.size()))
+                .evidence("table", "表三", shape.at())
+                .build());
     }
 
     private static void unknownRows(TableShape shape, List<Finding> findings) {
