@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names the cell behind broken arithmetic, and tells a wrong report from a wrong reading.
  *
- * <p>Every cell of table 3 takes part in two or three identities. The suspect of a broken identity is the one cell
- * whose every identity is broken, at least two of them, by the same amount: changing it by that amount clears them all
- * and breaks none. Where two cells would do, or none does, nobody is named.
+ * <p>Every cell of table 3 takes part in two or three identities, every cell of table 4 in one. The suspect of a broken
+ * identity is the one cell whose every identity is broken by the same amount: changing it by that amount clears them
+ * all, breaks none and leaves no negative figure. Where two cells would do, or none does, nobody is named.
  *
  * <p>A finding is a suspected misreading when other numbers that the layout also allows, in a single row of the table,
  * would make the identity hold.
@@ -97,7 +97,7 @@ public final class Explainer {
         List<Judged> decided = partOf.stream()
                 .filter(judged -> judged.comparison().verdict() != Comparison.Verdict.OPEN)
                 .toList();
-        if (value == null || decided.size() < MINIMUM_CLEARED) {
+        if (value == null || decided.size() < Math.min(MINIMUM_CLEARED, partOf.size())) {
             return Optional.empty();
         }
         BigDecimal change = decided.getFirst().changeNeededAt(ref);
