@@ -12,6 +12,7 @@ import io.gouji.rules.RuleDescriptor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The number of parts the preamble declares differs from the parts it lists or from the parts the report has. */
 public final class PartsMismatch implements Rule {
@@ -27,6 +28,8 @@ public final class PartsMismatch implements Rule {
                             + " present agree. Not judged without a number; parts present are not counted where the text"
                             + " breaks off."));
 
+    private static final Pattern FIRST_PART = Pattern.compile("总体|概述|总述|概况|基本情况|整体");
+
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
@@ -39,11 +42,16 @@ public final class PartsMismatch implements Rule {
         if (declared == null || number == null) {
             return Outcome.notApplicable("前言未写明部分数", "the preamble does not say how many parts there are");
         }
-        int listed = merged(declared.listed()).size();
+        List<String> parts = merged(declared.listed());
+        int listed = parts.size();
         long present = report.report().sections().stream()
                 .map(Section::ordinal)
                 .distinct()
                 .count();
+        if (listed > 0 && !FIRST_PART.matcher(parts.getFirst()).find()) {
+            return Outcome.undetermined(
+                    "前言所列各部分只读到一部分", "the list of parts in the preamble could only be read in part");
+        }
         boolean listWrong = listed > 0 && listed != number;
         boolean countable = !report.report().truncated() && present > 0;
         if (listWrong) {
