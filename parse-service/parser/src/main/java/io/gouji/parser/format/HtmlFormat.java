@@ -59,7 +59,7 @@ final class HtmlFormat implements DocumentFormat {
         if (blocks.isEmpty()) {
             return new FormatResult.Refused(RejectionReason.EMPTY, "The page has no text.");
         }
-        return new FormatResult.Blocks(mediaType(), blocks);
+        return new FormatResult.Blocks(mediaType(), HtmlArticle.trim(blocks));
     }
 
     private static @Nullable String declaredCharset(byte[] document) {

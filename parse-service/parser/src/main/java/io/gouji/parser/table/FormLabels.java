@@ -24,6 +24,7 @@ final class FormLabels {
     private static final String NUMBERING = "一二三四五六七八九十123456789";
 
     private final FormTable table;
+    private final int cells;
     private final List<Label> labels = new ArrayList<>();
     private final Map<String, List<FormColumn>> columns = new HashMap<>();
     private final List<String> order = new ArrayList<>();
@@ -31,6 +32,7 @@ final class FormLabels {
 
     FormLabels(FormTable table) {
         this.table = table;
+        this.cells = (int) table.cells().count();
         for (FormBlock block : table.blocks()) {
             for (FormRow row : block.rows()) {
                 columns.put(row.code(), block.columns());
@@ -61,6 +63,11 @@ final class FormLabels {
     /** Whether the rows have so many columns that a stray figure is no row. */
     boolean isWide() {
         return table.blocks().size() == 1;
+    }
+
+    /** Number of cells of the table, variants left out. */
+    int cells() {
+        return cells;
     }
 
     /** Codes of all rows, variants before the rows they replace. */

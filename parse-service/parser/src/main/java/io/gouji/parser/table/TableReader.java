@@ -86,6 +86,9 @@ public final class TableReader {
             if (draft != null && (best == null || draft.fit() > best.fit())) {
                 best = draft;
             }
+            if (best != null && best.isWhole()) {
+                break;
+            }
         }
         return Optional.ofNullable(best);
     }
