@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
             System.err.println("local-stack: expected pairs of " + OPTIONS + " with --data among them");
             System.exit(2);
         }
+        quietLogs();
         Path folder = Path.of(Objects.requireNonNull(options.get("--data")));
         LocalStack stack = new LocalStack();
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "end-of-stack"));
@@ -59,6 +62,12 @@ public final class LocalStack implements AutoCloseable {
             System.exit(0);
         }
         new CountDownLatch(1).await();
+    }
+
+    /** The broker alone would otherwise print thousands of lines of settings at each start. */
+    private static void quietLogs() {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$-7s [%3$s] %5$s%6$s%n");
+        Logger.getLogger("").setLevel(Level.WARNING);
     }
 
     private void start(Path folder, Map<String, String> options) {
