@@ -1,4 +1,4 @@
-/** The command line. */
+/** What a person types: the offline checker, the sender and the local stack behind one command. */
 @NullMarked
 package io.gouji.cli;
 

@@ -1,0 +1,40 @@
+package io.gouji.cli;
+
+import io.gouji.contract.report.ParsedReport;
+import io.gouji.parser.DocumentHints;
+import io.gouji.parser.ParseResult;
+import io.gouji.parser.ParserLimits;
+import io.gouji.parser.ReportParser;
+import io.gouji.rules.Auditor;
+import io.gouji.rules.ReportView;
+import io.gouji.rules.RuleCatalogue;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pipeline's own parser and rules, in this process and without a network. */
+final class OfflineCheck {
+
+    private final ReportParser parser = new ReportParser(ParserLimits.DEFAULT);
+    private final Auditor auditor = new Auditor(RuleCatalogue.RULES);
+
+    /** Reads a file as parse-service would. */
+    ParseResult parse(Path file) {
+        return parser.parse(
+                Documents.read(file),
+                new DocumentHints(Documents.mediaType(file).orElse(null), null));
+    }
+
+    /**
+     * Reads and audits a file.
+     *
+     * @param previous the same body's report of the year before; null when it is not known
+     */
+    Verdict check(Path file, @Nullable ParsedReport previous) {
+        return switch (parse(file)) {
+            case ParseResult.Parsed(ParsedReport report, String mediaType) ->
+                new Verdict.Audited(file, report, auditor.audit(new ReportView(report, previous, List.of())));
+            case ParseResult.Rejected(var reason, String detail) -> new Verdict.Rejected(file, reason, detail);
+        };
+    }
+}
