@@ -1,6 +1,7 @@
 package io.gouji.audit.store;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -50,23 +51,39 @@ final class Mongo {
         try {
             return work.get();
         } catch (MongoException e) {
-            if (ABOUT_THE_DOCUMENT.contains(e.getCode())) {
+            if (isAboutTheDocument(e)) {
                 throw e;
             }
             throw new StoreAwayException(e);
         }
     }
 
-    /** Does a write that loses against a document already there; answers whether it won. */
+    private static boolean isAboutTheDocument(MongoException failure) {
+        return failure instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().anyMatch(error -> ABOUT_THE_DOCUMENT.contains(error.getCode()))
+                : ABOUT_THE_DOCUMENT.contains(failure.getCode());
+    }
+
+    /** Does a write that loses against documents already there; answers whether it won against all. */
     static boolean wins(Runnable write) {
         try {
             write.run();
             return true;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()))
+                    && e.getWriteConcernError() == null) {
+                return false;
+            }
+            throw e;
         } catch (MongoException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+            if (isDuplicate(e.getCode())) {
                 return false;
             }
             throw e;
         }
+    }
+
+    private static boolean isDuplicate(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
 }

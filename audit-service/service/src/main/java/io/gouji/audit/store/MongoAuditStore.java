@@ -5,11 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import io.gouji.audit.Alert;
 import io.gouji.audit.Audit;
 import io.gouji.audit.AuditStore;
@@ -87,11 +90,9 @@ final class MongoAuditStore implements AuditStore {
                             and(eq(Fields.ID, id), lte(Fields.VERSION, submission.version())),
                             Documents.of(id, audit, report),
                             new ReplaceOptions().upsert(true)));
-            if (current) {
-                open(audit);
-                resolve(audit);
-            }
-            return current;
+            return current
+                    && Mongo.wins(() ->
+                            mongo.findings().bulkWrite(findingWrites(audit), new BulkWriteOptions().ordered(false)));
         });
     }
 
@@ -102,37 +103,32 @@ final class MongoAuditStore implements AuditStore {
                 .replaceOne(eq(Fields.ID, id), Documents.of(id, audit, report), new ReplaceOptions().upsert(true)));
     }
 
-    private void open(Audit audit) {
-        MongoCollection<Document> findings = mongo.findings();
+    /** Opens what was found and resolves what is gone; none of it touches what a higher version has judged. */
+    private static List<WriteModel<Document>> findingWrites(Audit audit) {
         SubmissionRef submission = audit.audited().submission();
-        int place = 0;
+        var writes = new ArrayList<WriteModel<Document>>();
+        var found = new ArrayList<String>();
         for (Finding finding : audit.audited().findings()) {
-            Bson notNewer = and(
-                    eq(Fields.ID, Documents.findingId(submission, finding.fingerprint())),
-                    lte(Fields.JUDGED_BY, submission.version()));
-            Document change = new Document("$set", Documents.open(audit, finding, place))
-                    .append("$setOnInsert", new Document(Fields.FIRST_SEEN, Date.from(audit.auditedAt())));
-            Mongo.wins(() -> findings.updateOne(notNewer, change, new UpdateOptions().upsert(true)));
-            place++;
+            String id = Documents.findingId(submission, finding.fingerprint());
+            writes.add(new UpdateOneModel<>(
+                    and(eq(Fields.ID, id), lte(Fields.JUDGED_BY, submission.version())),
+                    new Document("$set", Documents.open(audit, finding, found.size()))
+                            .append("$setOnInsert", new Document(Fields.FIRST_SEEN, Date.from(audit.auditedAt()))),
+                    new UpdateOptions().upsert(true)));
+            found.add(id);
         }
-    }
-
-    private void resolve(Audit audit) {
-        SubmissionRef submission = audit.audited().submission();
-        List<String> found = audit.audited().findings().stream()
-                .map(finding -> Documents.findingId(submission, finding.fingerprint()))
-                .toList();
-        Bson gone = and(
-                eq(Fields.AGENCY_ID, submission.agencyId()),
-                eq(Fields.YEAR, submission.reportingYear()),
-                eq(Fields.STATUS, FindingStatus.OPEN.name()),
-                lte(Fields.JUDGED_BY, submission.version()),
-                nin(Fields.ID, found));
-        Document change = new Document(
-                "$set",
-                new Document(Fields.STATUS, FindingStatus.RESOLVED.name())
-                        .append(Fields.JUDGED_BY, submission.version()));
-        mongo.findings().updateMany(gone, change);
+        writes.add(new UpdateManyModel<>(
+                and(
+                        eq(Fields.AGENCY_ID, submission.agencyId()),
+                        eq(Fields.YEAR, submission.reportingYear()),
+                        eq(Fields.STATUS, FindingStatus.OPEN.name()),
+                        lte(Fields.JUDGED_BY, submission.version()),
+                        nin(Fields.ID, found)),
+                new Document(
+                        "$set",
+                        new Document(Fields.STATUS, FindingStatus.RESOLVED.name())
+                                .append(Fields.JUDGED_BY, submission.version()))));
+        return writes;
     }
 
     private static Audit toAudit(Document stored) {

@@ -25,11 +25,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,7 +49,7 @@ class ReportsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Nullable
-    Consumer<Boolean> switchMongo;
+    BiConsumer<String, Boolean> power;
 
     private final String agencyId = "机构-" + UUID.randomUUID();
     private final TestClient client =
@@ -238,8 +239,8 @@ class ReportsIT {
     @Test
     void waitsForAStoreThatIsAway() {
         SubmissionRef submission = submission(1, false);
-        Consumer<Boolean> power = Objects.requireNonNull(switchMongo);
-        power.accept(false);
+        BiConsumer<String, Boolean> switches = Objects.requireNonNull(power);
+        switches.accept("mongo", false);
         try {
             send(submission, "E-SUM=12");
             await().atMost(PATIENCE)
@@ -252,13 +253,32 @@ class ReportsIT {
             given().get("/q/health/live").then().statusCode(200);
             given().get("/q/health/ready").then().statusCode(503);
         } finally {
-            power.accept(true);
+            switches.accept("mongo", true);
         }
 
         audited(submission);
         assertThat(onlyAlert(submission)).isNotNull();
         given().queryParam("agency", agencyId).get("/v1/findings").then().body("items.rule", hasItem("E-SUM"));
         assertThat(deadLettersUntilAMarker()).noneMatch(TestClient.about(submission.submissionId()));
+    }
+
+    @Test
+    void losesNothingWhenTheBrokerIsAway() {
+        BiConsumer<String, Boolean> switches = Objects.requireNonNull(power);
+        var sent = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            SubmissionRef submission = Samples.submission(UUID.randomUUID().toString(), 1, agencyId + i, false);
+            sent.add(submission.submissionId());
+            send(submission, "E-SUM=12");
+        }
+        switches.accept("broker", false);
+        switches.accept("broker", true);
+
+        assertThat(client.findAll(Topics.AUDITS, sent)).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(client.findAll(Topics.ALERTS, sent)).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(deadLettersUntilAMarker())
+                .extracting(dead -> String.valueOf(TestClient.header(dead, "ce_submissionid")))
+                .doesNotContainAnyElementsOf(sent);
     }
 
     private void send(SubmissionRef submission, String title) {

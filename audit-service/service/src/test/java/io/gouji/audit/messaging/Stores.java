@@ -5,12 +5,11 @@ import io.gouji.testkit.StackProcess.Server;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A real broker and a MongoDB-protocol server for the service under test, each in a process of its own. */
@@ -18,18 +17,17 @@ public final class Stores implements QuarkusTestResourceLifecycleManager {
 
     private @Nullable StackProcess broker;
     private @Nullable StackProcess mongo;
-    private @Nullable Path mongoFolder;
+    private @Nullable Path folder;
 
     @Override
     public Map<String, String> start() {
         try {
-            Path folder = Files.createTempDirectory("gouji-audit-it");
-            StackProcess startedBroker = StackProcess.start(folder.resolve("broker"), Server.KAFKA);
-            Path data = folder.resolve("mongo");
-            StackProcess startedMongo = StackProcess.start(data, Server.MONGODB);
+            Path data = Files.createTempDirectory("gouji-audit-it");
+            StackProcess startedBroker = StackProcess.start(data.resolve("broker"), Server.KAFKA);
+            StackProcess startedMongo = StackProcess.start(data.resolve("mongo"), Server.MONGODB);
             broker = startedBroker;
             mongo = startedMongo;
-            mongoFolder = data;
+            folder = data;
             return Map.of(
                     "kafka.bootstrap.servers",
                     startedBroker.kafka(),
@@ -40,22 +38,27 @@ public final class Stores implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Gives the test a switch: false ends the MongoDB-protocol server as a power cut would, true starts it again. */
+    /** Gives the test a switch for each server: false ends it as a power cut would, true starts it again. */
     @Override
     public void inject(TestInjector test) {
-        Consumer<Boolean> power = this::switchMongo;
-        test.injectIntoFields(power, new TestInjector.MatchesType(Consumer.class));
+        BiConsumer<String, Boolean> power = (server, on) -> {
+            if (server.equals("mongo")) {
+                mongo = switched(Objects.requireNonNull(mongo), "mongo", Server.MONGODB, on);
+            } else {
+                broker = switched(Objects.requireNonNull(broker), "broker", Server.KAFKA, on);
+            }
+        };
+        test.injectIntoFields(power, new TestInjector.MatchesType(BiConsumer.class));
     }
 
-    private void switchMongo(boolean on) {
-        StackProcess last = Objects.requireNonNull(mongo);
+    private StackProcess switched(StackProcess last, String name, Server server, boolean on) {
         if (on) {
-            int port = URI.create(last.mongodbUri()).getPort();
-            mongo = StackProcess.start(
-                    Objects.requireNonNull(mongoFolder), Map.of(Server.MONGODB, port), Server.MONGODB);
-        } else {
-            last.kill();
+            String address = server == Server.KAFKA ? last.kafka() : last.mongodbUri();
+            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+            return StackProcess.start(Objects.requireNonNull(folder).resolve(name), Map.of(server, port), server);
         }
+        last.kill();
+        return last;
     }
 
     @Override

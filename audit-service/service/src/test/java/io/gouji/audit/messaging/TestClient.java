@@ -6,12 +6,15 @@ import io.gouji.contract.event.CloudEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -71,6 +74,19 @@ final class TestClient implements AutoCloseable {
     /** Reads a topic from its beginning until a record matches, and answers with everything read. */
     List<ConsumerRecord<String, byte[]>> findUntil(String topic, Predicate<ConsumerRecord<String, byte[]>> end) {
         return read(topic, found -> found.stream().anyMatch(end));
+    }
+
+    /** Reads a topic from its beginning until there is a record about each submission; answers with those found. */
+    Set<String> findAll(String topic, Collection<String> submissionIds) {
+        return about(read(topic, found -> about(found).containsAll(submissionIds))).stream()
+                .filter(submissionIds::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> about(List<ConsumerRecord<String, byte[]>> found) {
+        return found.stream()
+                .map(read -> String.valueOf(header(read, "ce_submissionid")))
+                .collect(Collectors.toSet());
     }
 
     private List<ConsumerRecord<String, byte[]>> read(
