@@ -31,7 +31,8 @@ public final class TitleRules {
     }
 
     private static Rule rule(String id, Severity severity) {
-        var descriptor = new RuleDescriptor(id, severity, new Message("不符", "Differs"), "basis");
+        var descriptor =
+                new RuleDescriptor(id, severity, new Message("不符", "Differs"), "basis", new Message("说明", "Explained"));
         return new Rule() {
             @Override
             public RuleDescriptor descriptor() {
