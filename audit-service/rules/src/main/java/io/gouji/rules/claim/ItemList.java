@@ -16,7 +16,7 @@ public record ItemList(BigDecimal total, List<Item> items, Kind kind, Passage pa
 
     /** How strongly the wording says that the items are all there is. */
     public enum Kind {
-        /** Says so: brackets without 其中, 分别为, or a remainder 其他. */
+        /** Says so: brackets without 其中, 分别为, a colon, or a remainder 其他. */
         CLOSED,
         /** 其中, 包括, 含: the parts may be a selection. */
         SELECTION,

@@ -72,7 +72,7 @@ public final class ItemLists {
             Quantity total = quantities.get(i);
             List<Quantity> rest = quantities.subList(i + 1, quantities.size());
             if (!rest.isEmpty()) {
-                kindAfter(text, total, rest.getFirst())
+                kindAfter(text, total, firstItem(text, rest))
                         .flatMap(kind -> new Scan(text, total.end(), rest).list(total, kind, passage))
                         .ifPresent(lists::add);
             }
@@ -101,8 +101,24 @@ public final class ItemLists {
         return new Scan(content.text(), 0, items).list(total, kind, passage);
     }
 
+    /** A change against last year may stand between a total and its items. */
+    private static Quantity firstItem(String text, List<Quantity> candidates) {
+        return candidates.stream()
+                .filter(candidate -> !isChange(text, candidate))
+                .findFirst()
+                .orElse(candidates.getFirst());
+    }
+
+    private static boolean isChange(String text, Quantity quantity) {
+        return CHANGE.matcher(Scan.noun(text.substring(0, quantity.start()))).find();
+    }
+
     private static Optional<Kind> kindAfter(String text, Quantity total, Quantity first) {
         String between = text.substring(total.end(), first.start());
+        String noun = Scan.noun(text.substring(0, total.start()));
+        if (isChange(text, total) || SHARED.matcher(noun).find()) {
+            return Optional.empty();
+        }
         if (CLOSED.matcher(between).find() && !between.contains("由于")) {
             return Optional.of(Kind.CLOSED);
         }
@@ -112,7 +128,10 @@ public final class ItemLists {
         }
         int clause = Math.max(0, Math.max(text.lastIndexOf('，', total.start()), text.lastIndexOf(',', total.start())));
         boolean summed = SUMMED.matcher(text.substring(clause, total.start())).find();
-        boolean adjacent = !between.isEmpty() && "，,：:".indexOf(between.charAt(0)) >= 0;
+        if (summed && !between.isEmpty() && "：:".indexOf(between.charAt(0)) >= 0) {
+            return Optional.of(Kind.CLOSED);
+        }
+        boolean adjacent = !between.isEmpty() && "，,".indexOf(between.charAt(0)) >= 0;
         return summed && adjacent ? Optional.of(Kind.PLAIN) : Optional.empty();
     }
 
@@ -174,7 +193,8 @@ public final class ItemLists {
 
         private static String noun(String gap) {
             Matcher last = Pattern.compile("[^" + STRONG + "：:]*$").matcher(gap);
-            return last.find() ? last.group() : gap;
+            String noun = last.find() ? last.group() : gap;
+            return noun.startsWith("、") ? noun.substring(1) : noun;
         }
     }
 }

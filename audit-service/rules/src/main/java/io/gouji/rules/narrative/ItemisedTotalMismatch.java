@@ -101,7 +101,7 @@ public final class ItemisedTotalMismatch implements Rule {
                 }
                 yield difference.signum() > 0 ? Judgement.WRONG : near ? Judgement.DOUBTFUL : Judgement.FITS;
             }
-            case PLAIN -> enough && near ? Judgement.WRONG : Judgement.FITS;
+            case PLAIN -> enough && near ? Judgement.DOUBTFUL : Judgement.FITS;
         };
     }
 

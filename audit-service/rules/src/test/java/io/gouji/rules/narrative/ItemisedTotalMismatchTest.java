@@ -60,6 +60,11 @@ class ItemisedTotalMismatchTest {
                 argumentSet("item without a number", "公布信息93件，其中包括：规范性文件13件；年度预算和决算信息；提案50件；建议10件。", NOT_APPLICABLE),
                 argumentSet("list within a list", "公开信息100条，其中网站60条，其中政策20条、动态30条，微信40条。", NOT_APPLICABLE),
                 argumentSet("independent figures", "累计公开文件62件，政策解读18件，推送信息319件。", PASS),
+                argumentSet(
+                        "average between total and items", "更新信息80条，平均每月6条，其中一季度20条，二季度30条，下半年30条。", NOT_APPLICABLE),
+                argumentSet("change between total and items", "收到申请5件，较上年减少2件，其中自然人4件，企业1件。", PASS),
+                argumentSet("colon", "共公开信息31条：政策法规1条，通知公告10条，工作动态20条。", PASS),
+                argumentSet("colon, does not add up", "共公开信息31条：政策法规1条，通知公告10条，工作动态21条。", FAIL),
                 argumentSet("years and document numbers", "按照国办函〔2020〕109号和711号令，2024年公开信息3条。", NOT_APPLICABLE));
     }
 
