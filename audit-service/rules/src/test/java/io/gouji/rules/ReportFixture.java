@@ -37,6 +37,7 @@ public final class ReportFixture {
             List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
 
     private int line = 1;
+    private String agency = "示例县档案局";
     private @Nullable Integer year;
     private final FormEdition edition;
     private ReportKind kind = ReportKind.OWN;
@@ -223,6 +224,11 @@ public final class ReportFixture {
         return this;
     }
 
+    public ReportFixture agency(String name) {
+        agency = name;
+        return this;
+    }
+
     public ReportFixture yearUnknown() {
         year = null;
         return this;
@@ -289,7 +295,7 @@ public final class ReportFixture {
                         new TextPlace(part.getKey(), 0, 4)))
                 .toList();
         return new ParsedReport(
-                "示例县档案局",
+                agency,
                 year,
                 edition,
                 kind,
@@ -298,7 +304,7 @@ public final class ReportFixture {
                 sections,
                 declared,
                 period,
-                signed == null ? null : new Signature("示例县档案局", signed),
+                signed == null ? null : new Signature(agency, signed),
                 published,
                 truncated,
                 List.copyOf(shapes.values()),

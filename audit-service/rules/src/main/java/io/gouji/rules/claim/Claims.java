@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Claims {
 
     private static final String DELIMITERS = "，,。；;：:！!？?（）()";
-    private static final Pattern ITEMISING = Pattern.compile("其中|包括|包含|含|分别|涉及");
+    private static final String STOPS = "。；;！!？?";
     private static final Pattern DENIAL = Pattern.compile("(?:未曾|尚未|均未|从未|没有|未|无|没)[^，,。；;：:（）()\\d]{2,60}");
 
     private Claims() {}
@@ -30,21 +30,18 @@ public final class Claims {
         var claims = new ArrayList<Claim>();
         for (Quantity quantity : Quantities.in(plain)) {
             int from = clauseStart(plain, quantity.start());
-            int to = clauseEnd(plain, quantity.end());
             claims.add(new Claim(
-                    quantity.value(),
-                    quantity.approximate(),
-                    quantity.unit(),
+                    quantity,
+                    context(plain, from),
                     plain.substring(from, quantity.start()),
-                    plain.substring(quantity.end(), to),
-                    isItemised(plain, quantity.start()),
+                    plain.substring(quantity.end(), clauseEnd(plain, quantity.end())),
                     false,
                     passage));
         }
         Matcher denial = DENIAL.matcher(plain);
         while (denial.find()) {
-            boolean itemised = isItemised(plain, denial.start());
-            claims.add(new Claim(BigDecimal.ZERO, false, "", denial.group(), "", itemised, true, passage));
+            var none = new Quantity(BigDecimal.ZERO, false, "", denial.start(), denial.end());
+            claims.add(new Claim(none, context(plain, denial.start()), denial.group(), "", true, passage));
         }
         return claims;
     }
@@ -65,10 +62,11 @@ public final class Claims {
         return at;
     }
 
-    private static boolean isItemised(String plain, int at) {
-        int start = Math.max(
-                plain.lastIndexOf('。', at - 1),
-                Math.max(plain.lastIndexOf('；', at - 1), plain.lastIndexOf(';', at - 1)));
-        return ITEMISING.matcher(plain.substring(start + 1, at)).find();
+    private static String context(String plain, int to) {
+        int start = to;
+        while (start > 0 && STOPS.indexOf(plain.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return plain.substring(start, to);
     }
 }

@@ -17,9 +17,9 @@ final class DisputeClaims implements ClaimSelector {
     private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|政府信息|依申请");
     private static final Pattern OTHER_DUTY = Pattern.compile("备案|应诉|指导|培训|审理|承办|代理|出庭|审查|裁决|办案|听证");
     private static final Pattern ONE_RESULT =
-            Pattern.compile("维持|纠正|纠错|驳回|撤[回销]|终[止结]|审结|败诉|胜诉|办结|结案|责令|确认违法|违法|超期|调解|和解|新增|新收|新发|新受|上年|结转");
+            Pattern.compile("一审|二审|再审|维持|纠正|纠错|驳回|撤[回销]|终[止结]|审结|败诉|胜诉|办结|结案|责令|确认违法|违法|超期|调解|和解|新增|新收|新发|新受|上年|结转");
     private static final Pattern ABSENT =
-            Pattern.compile("^(?:未曾|尚未|均未|从未|没有|未|无|没)(?:有|发生|产生|出现|收到|接到|受理|引发|涉及|存在|被)?");
+            Pattern.compile("^(?:没有|无(?![论法需须偿]))" + "|^(?:未曾|尚未|均未|从未|未|没)(?:有|发生|产生|出现|收到|接到|受理|引发|引起|涉及|存在|被|因|提起)");
     private static final Pattern LAST_KIND = Pattern.compile("复议|诉讼");
     private static final String UNITS = "件起宗例个次";
 
@@ -43,12 +43,13 @@ final class DisputeClaims implements ClaimSelector {
     public List<SelectedClaim> select(ReportView report) {
         var selected = new ArrayList<SelectedClaim>();
         for (Passage passage : report.narrative()) {
-            if (!ABOUT_DISCLOSURE.matcher(passage.text()).find()
-                    || OTHER_DUTY.matcher(passage.text()).find()) {
+            if (OTHER_DUTY.matcher(passage.text()).find()) {
                 continue;
             }
             for (Claim claim : Claims.of(passage)) {
-                if (Scope.isOwn(claim, report.report())
+                String words = claim.context() + claim.clause();
+                if (ABOUT_DISCLOSURE.matcher(words).find()
+                        && Scope.isOwn(claim, report.report())
                         && !ONE_RESULT.matcher(claim.clause()).find()) {
                     selected.addAll(
                             claim.denial()

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class ReceivedClaims implements ClaimSelector {
 
     private static final Pattern RECEIVED = Pattern.compile("收到|受理|新收|接收|接到|收办");
+    private static final Pattern DENIED = Pattern.compile(
+            "^(?:未曾|尚未|均未|从未|没有|未|没)有?(?:收到|接到|受理|接收|收)" + "|^(?:没有|无)(?:人|公民|单位)?(?:提出)?(?:政府)?(?:信息公开|依申请|申请)");
     private static final Pattern HANDLED = Pattern.compile("办理");
     private static final Pattern APPLICATION =
             Pattern.compile("依申请|信息公开(?:的)?(?:申请|案件|事项)|公开[^，]{0,12}申请|申请[^，]{0,6}公开|(?:收到|受理|新收)(?:各类|有效)?申请");
@@ -36,14 +38,17 @@ final class ReceivedClaims implements ClaimSelector {
         return Claims.of(report).stream()
                 .filter(claim -> isAboutApplications(claim) && Scope.isOwn(claim, report.report()))
                 .map(claim -> new SelectedClaim(
-                        claim, SUBJECT, RECEIVED.matcher(claim.lead()).find() ? RECEIVED_READINGS : HANDLED_READINGS))
+                        claim,
+                        SUBJECT,
+                        claim.denial() || RECEIVED.matcher(claim.lead()).find() ? RECEIVED_READINGS : HANDLED_READINGS))
                 .toList();
     }
 
     private static boolean isAboutApplications(Claim claim) {
         String lead = claim.lead();
-        boolean verb = RECEIVED.matcher(lead).find()
-                || (!claim.denial() && HANDLED.matcher(lead).find());
+        boolean verb = claim.denial()
+                ? DENIED.matcher(lead).find()
+                : RECEIVED.matcher(lead).find() || HANDLED.matcher(lead).find();
         boolean unit = claim.denial() || "件份个条宗起次".contains(claim.unit());
         return verb
                 && unit

@@ -62,6 +62,9 @@ class NarrativeRulesTest {
                 argumentSet("carried in", "上年结转政府信息公开申请6件。", NOT_APPLICABLE),
                 argumentSet("part of a list", "共收到政府信息公开申请30件，其中收到企业政府信息公开申请9件。", PASS),
                 argumentSet("a question of the public", "共受理群众咨询182件。", NOT_APPLICABLE),
+                argumentSet("denied without a verb", "全年无依申请公开事项。", FAIL),
+                argumentSet("the future is no denial", "未来将依法受理依申请公开，优化流程。", NOT_APPLICABLE),
+                argumentSet("passed on by another body", "收到县政府转办的依申请公开件2件。", NOT_APPLICABLE),
                 argumentSet("silence", "依申请公开工作有序开展。", NOT_APPLICABLE));
     }
 
@@ -81,6 +84,18 @@ class NarrativeRulesTest {
         assertThat(Verdicts.outcome("NT-NEW", county.sentence(1, "全县共受理政府信息公开申请30件。")))
                 .isEqualTo(PASS);
         assertThat(Verdicts.outcome("NT-NEW", county.sentence(1, "全县共受理政府信息公开申请95件。")))
+                .isEqualTo(FAIL);
+    }
+
+    @Test
+    void wholeTownshipIsTheTownshipItself() {
+        ReportFixture township = busyOffice().agency("示例县清河镇人民政府");
+
+        assertThat(Verdicts.outcome("NT-NEW", township.sentence(1, "全镇共收到政府信息公开申请30件。")))
+                .isEqualTo(PASS);
+        assertThat(Verdicts.outcome("NT-NEW", township.sentence(1, "全县共收到政府信息公开申请300件。")))
+                .isEqualTo(PASS);
+        assertThat(Verdicts.outcome("NT-NEW", township.sentence(1, "全镇共收到政府信息公开申请40件。")))
                 .isEqualTo(FAIL);
     }
 
@@ -150,6 +165,9 @@ class NarrativeRulesTest {
                 argumentSet("one result", "政府信息公开行政复议维持3件。", NOT_APPLICABLE),
                 argumentSet("filing", "全年办理政府信息公开行政复议备案134件、行政应诉57件。", NOT_APPLICABLE),
                 argumentSet("guidance", "指导各部门办理政府信息公开行政复议12件。", NOT_APPLICABLE),
+                argumentSet("instances", "政府信息公开类行政诉讼案件一审3件、二审8件。", NOT_APPLICABLE),
+                argumentSet("all cases, then those about disclosure", "全年受理行政复议案件120件；因信息公开引发行政复议4件。", PASS),
+                argumentSet("whatever the case", "无论政府信息公开行政复议还是诉讼，均依法办理。", NOT_APPLICABLE),
                 argumentSet("not about disclosure", "全年办结行政复议案件88件。", NOT_APPLICABLE),
                 argumentSet("silence", "政府信息公开工作有序开展。", NOT_APPLICABLE));
     }
