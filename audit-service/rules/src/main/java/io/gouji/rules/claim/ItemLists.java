@@ -7,7 +7,6 @@ import io.gouji.rules.claim.ItemList.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ public final class ItemLists {
     private static final Pattern ASIDE = Pattern.compile("占|同比|增长|下降|增加|减少|%|％");
     private static final Pattern SEMICOLON = Pattern.compile("[；;]");
     private static final String STRONG = "，,；;。";
+    private static final String NOUN_ENDS = STRONG + "：:";
     private static final int MAXIMUM_GAP_BEFORE_BRACKET = 6;
 
     private ItemLists() {}
@@ -141,22 +141,28 @@ public final class ItemLists {
         Optional<ItemList> list(Quantity total, Kind introduced, Passage passage) {
             var items = new ArrayList<Item>();
             int end = from;
-            for (Quantity next : candidates) {
+            boolean otherMatter = false;
+            for (int i = 0; i < candidates.size(); i++) {
+                Quantity next = candidates.get(i);
                 String gap = text.substring(end, next.start());
                 String noun = noun(gap);
+                boolean first = items.isEmpty();
+                if (!first && endsGroup(text.substring(from, end), gap, items.size())) {
+                    break;
+                }
                 if (CHANGE.matcher(noun).find()) {
                     end = next.end();
                     continue;
                 }
-                boolean first = items.isEmpty();
-                if (!next.unit().equals(total.unit())
+                otherMatter = !next.unit().equals(total.unit());
+                if (otherMatter && !first && !resumes(total.unit(), i)) {
+                    break;
+                }
+                if (otherMatter
                         || next.approximate()
                         || (!first && isOpen(gap))
                         || SHARED.matcher(noun).find()) {
                     return Optional.empty();
-                }
-                if (!first && endsGroup(text.substring(from, end), gap, items.size())) {
-                    break;
                 }
                 items.add(new Item(noun, next.value(), next.unit()));
                 end = next.end();
@@ -165,7 +171,20 @@ public final class ItemLists {
                 return Optional.empty();
             }
             boolean remainder = REMAINDER.matcher(items.getLast().noun()).find();
-            return Optional.of(new ItemList(total.value(), items, remainder ? Kind.CLOSED : introduced, passage));
+            var list = new ItemList(total.value(), items, remainder ? Kind.CLOSED : introduced, passage);
+            return otherMatter && list.sum().compareTo(list.total()) < 0 ? Optional.empty() : Optional.of(list);
+        }
+
+        /** The measure word of the total comes back after another one, in the same run of items. */
+        private boolean resumes(String unit, int other) {
+            return candidates.stream()
+                    .skip(other + 1L)
+                    .filter(later -> later.unit().equals(unit))
+                    .findFirst()
+                    .filter(later -> !SEMICOLON
+                            .matcher(text.substring(candidates.get(other).end(), later.start()))
+                            .find())
+                    .isPresent();
         }
 
         /** A semicolon after items separated by commas begins another breakdown. */
@@ -192,9 +211,11 @@ public final class ItemLists {
         }
 
         private static String noun(String gap) {
-            Matcher last = Pattern.compile("[^" + STRONG + "：:]*$").matcher(gap);
-            String noun = last.find() ? last.group() : gap;
-            return noun.startsWith("、") ? noun.substring(1) : noun;
+            int start = gap.length();
+            while (start > 0 && NOUN_ENDS.indexOf(gap.charAt(start - 1)) < 0) {
+                start--;
+            }
+            return gap.startsWith("、", start) ? gap.substring(start + 1) : gap.substring(start);
         }
     }
 }

@@ -16,6 +16,7 @@ final class Quantities {
                     + "(?<over>[余多几])?(?<scale>[十百千万亿]{0,2})(?<more>[余多])?"
                     + "(?<unit>人次|件次|条次|[条件份次篇个项期起宗例部场则])(?<bound>左右|以上|以下|以内)?");
     private static final Pattern ROUNDED = Pattern.compile("(?:约|近|超|超过|逾|接近|不少于|至少|不低于|多达|高达|突破|上|数|几)$");
+    private static final int LONGEST_ROUNDING = 3;
     private static final String DELIMITERS = "，,。；;、：:！!？?（）()";
 
     private Quantities() {}
@@ -67,6 +68,7 @@ final class Quantities {
                 || matcher.group("over") != null
                 || matcher.group("more") != null
                 || matcher.group("bound") != null
-                || ROUNDED.matcher(plain.substring(0, matcher.start())).find();
+                || ROUNDED.matcher(plain.substring(Math.max(0, matcher.start() - LONGEST_ROUNDING), matcher.start()))
+                        .find();
     }
 }

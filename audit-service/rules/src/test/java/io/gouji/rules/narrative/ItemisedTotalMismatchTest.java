@@ -65,6 +65,9 @@ class ItemisedTotalMismatchTest {
                 argumentSet("change between total and items", "收到申请5件，较上年减少2件，其中自然人4件，企业1件。", PASS),
                 argumentSet("colon", "共公开信息31条：政策法规1条，通知公告10条，工作动态20条。", PASS),
                 argumentSet("colon, does not add up", "共公开信息31条：政策法规1条，通知公告10条，工作动态21条。", FAIL),
+                argumentSet("another matter follows", "公开信息20条，其中动态12条、公告5条、年报4条，解读材料6篇。", FAIL),
+                argumentSet("another matter may be part of it", "公开文件76件，其中政策20件、动态40件、公告10件、解读6篇。", NOT_APPLICABLE),
+                argumentSet("another breakdown follows", "公开信息20条，其中动态15条，其他4条；收到申请3件，其中网络申请3件。", FAIL),
                 argumentSet("years and document numbers", "按照国办函〔2020〕109号和711号令，2024年公开信息3条。", NOT_APPLICABLE));
     }
 
