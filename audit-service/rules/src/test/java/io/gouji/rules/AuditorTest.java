@@ -1,6 +1,7 @@
 package io.gouji.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Message;
@@ -9,6 +10,7 @@ import io.gouji.contract.audit.RuleOutcome;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.form.FormEdition;
 import io.gouji.rules.table.TableRules;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,20 @@ class AuditorTest {
                 .asString()
                 .contains("IllegalStateException: broken on purpose");
         assertThat(result.findings()).extracting(Finding::rule).containsExactly("T3-ROW");
+    }
+
+    @Test
+    void hostileSentencesCostNoMoreThanTheyMust() {
+        ReportFixture fixture = ReportFixture.report()
+                .sentence(1, "共收到申请12件，其中".repeat(100_000))
+                .sentence(1, "公开信息3条，".repeat(1_200))
+                .sentence(1, "1,000".repeat(1_900))
+                .sentence(1, "（".repeat(9_000))
+                .sentence(1, "《国务院办公厅关于印发".repeat(50_000) + "信息处理费管理办法");
+
+        AuditResult result = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Verdicts.audit(fixture));
+
+        assertThat(result.outcomes()).extracting(RuleOutcome::outcome).doesNotContain(OutcomeKind.CRASHED);
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class ItemLists {
     private static final Pattern SEMICOLON = Pattern.compile("[；;]");
     private static final String STRONG = "，,；;。";
     private static final String NOUN_ENDS = STRONG + "：:";
+    private static final int MAXIMUM_ITEMS = 100;
     private static final int MAXIMUM_GAP_BEFORE_BRACKET = 6;
 
     private ItemLists() {}
@@ -70,7 +71,7 @@ public final class ItemLists {
         List<Quantity> quantities = Quantities.in(text);
         for (int i = 0; i < quantities.size(); i++) {
             Quantity total = quantities.get(i);
-            List<Quantity> rest = quantities.subList(i + 1, quantities.size());
+            List<Quantity> rest = quantities.subList(i + 1, Math.min(quantities.size(), i + 1 + MAXIMUM_ITEMS));
             if (!rest.isEmpty()) {
                 kindAfter(text, total, firstItem(text, rest))
                         .flatMap(kind -> new Scan(text, total.end(), rest).list(total, kind, passage))
@@ -147,7 +148,7 @@ public final class ItemLists {
                 String gap = text.substring(end, next.start());
                 String noun = noun(gap);
                 boolean first = items.isEmpty();
-                if (!first && endsGroup(text.substring(from, end), gap, items.size())) {
+                if (!first && endsGroup(end, gap, items.size())) {
                     break;
                 }
                 if (CHANGE.matcher(noun).find()) {
@@ -188,10 +189,10 @@ public final class ItemLists {
         }
 
         /** A semicolon after items separated by commas begins another breakdown. */
-        private static boolean endsGroup(String soFar, String gap, int items) {
+        private boolean endsGroup(int end, String gap, int items) {
             return items > 1
                     && SEMICOLON.matcher(gap).find()
-                    && !SEMICOLON.matcher(soFar).find();
+                    && !SEMICOLON.matcher(text.substring(from, end)).find();
         }
 
         /** Something between two items keeps the list from being a plain sum. */

@@ -9,12 +9,17 @@ final class PlainText {
     /** Stands for white space between two digits. */
     static final char GAP = '␣';
 
+    private static final int LONGEST_SENTENCE = 10_000;
     private static final int FULL_WIDTH_FIRST = '！';
     private static final int FULL_WIDTH_OFFSET = '！' - '!';
 
     private PlainText() {}
 
+    /** The plain text; empty for a run of text far longer than any sentence, which is not one. */
     static String of(String text) {
+        if (text.length() > LONGEST_SENTENCE) {
+            return "";
+        }
         var plain = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
