@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Cells run together without anything between them; figures are split in every way the form allows. */
 final class GluedCells implements TableLayout {
@@ -34,25 +35,30 @@ final class GluedCells implements TableLayout {
         int end = folded.at(region.to());
         var rows = new ArrayList<DraftRow>();
         Set<String> taken = new HashSet<>();
+        int glued = 0;
         Optional<FormLabels.Match> match = labels.first(folded.text(), folded.at(region.from()), end);
         while (match.isPresent()) {
             FormLabels.Match label = match.get();
             match = labels.first(folded.text(), label.end(), end);
             String code = label.code();
-            if (code != null && !taken.contains(code)) {
-                int to = match.map(next -> folded.origin(next.start())).orElse(region.to());
-                List<List<Span>> ways = ways(region, labels, code, behind(region, label.end()), to);
-                if (!ways.isEmpty()) {
-                    taken.add(code);
-                    String printed = region.document()
-                            .text()
-                            .substring(folded.origin(label.start()), folded.originEnd(label.end()));
-                    rows.add(new DraftRow(
-                            code, printed, ways, List.of(), ways.getFirst().size()));
-                }
+            int from = behind(region, label.end());
+            int to = match.map(next -> folded.origin(next.start())).orElse(region.to());
+            String text = region.document().text();
+            int runs = code == null || taken.contains(code)
+                    ? 0
+                    : Splitter.runs(text, from, to).size();
+            if (code == null || runs == 0) {
+                continue;
+            }
+            String printed = text.substring(folded.origin(label.start()), folded.originEnd(label.end()));
+            DraftRow row = row(region, labels, code, printed, from, to);
+            if (!row.readings().isEmpty()) {
+                taken.add(code);
+                rows.add(row);
+                glued += runs == 1 ? 1 : 0;
             }
         }
-        return rows;
+        return glued * 2 < rows.size() ? List.of() : rows;
     }
 
     /** Where the values after a label begin: a bracket or quotation mark may close the label. */
@@ -65,15 +71,17 @@ final class GluedCells implements TableLayout {
         return at;
     }
 
-    private static List<List<Span>> ways(Region region, FormLabels labels, String code, int from, int to) {
+    /** The ways that keep the sum along the row, then all others; only the latter where no way keeps it. */
+    private static DraftRow row(Region region, FormLabels labels, String code, String printed, int from, int to) {
         List<FormColumn> columns = labels.columns(code);
+        int block = labels.table().identities().rowSums().isEmpty() ? 0 : columns.size();
         boolean decimals = columns.getLast().code().equals("amount");
-        return Splitter.split(region.document(), from, to, columns.size(), parts -> {
-            String part = parts.getLast().text();
-            return (decimals || part.indexOf('.') < 0)
-                    && ((part.charAt(0) != '-' && part.charAt(0) != '+')
-                            || columns.get(parts.size() - 1).code().equals("change"));
-        });
+        IntPredicate signed = column -> columns.get(column).code().equals("change");
+        var free = new Splitter.Shape(columns.size(), 0, signed, decimals);
+        var bound = new Splitter.Shape(columns.size(), block, signed, decimals);
+        List<List<Span>> all = Splitter.split(region.document(), from, to, free);
+        List<List<Span>> holding = block == 0 ? all : Splitter.split(region.document(), from, to, bound);
+        return new DraftRow(code, printed, holding.isEmpty() ? all : holding, all, columns.size());
     }
 
     private static List<DraftRow> singleRow(Region region, FormLabels labels) {
@@ -84,14 +92,13 @@ final class GluedCells implements TableLayout {
         }
         int width = labels.table().blocks().getFirst().columns().size();
         int total = width * (int) labels.table().rows().count();
-        List<List<Span>> ways = Splitter.split(
-                region.document(),
-                start,
-                region.to(),
-                total,
-                parts -> parts.size() % width != 0
-                        || Sums.holds(labels.table(), parts.subList(parts.size() - width, parts.size())));
-        List<List<Span>> all = Splitter.split(region.document(), start, region.to(), total, parts -> true);
+        if (Splitter.runs(text, start, region.to()).size() > total / 2) {
+            return List.of();
+        }
+        var free = new Splitter.Shape(total, 0, column -> false, false);
+        var bound = new Splitter.Shape(total, width, column -> false, false);
+        List<List<Span>> all = Splitter.split(region.document(), start, region.to(), free);
+        List<List<Span>> ways = Splitter.split(region.document(), start, region.to(), bound);
         return perBlock(labels, ways.isEmpty() ? all : ways, all, width);
     }
 

@@ -2,31 +2,44 @@ package io.gouji.parser.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Takes figures that were run together apart, in every way that gives the wanted number of figures. */
 final class Splitter {
 
     /** A row that can be split in more ways holds nothing certain. */
-    static final int MAX_WAYS = 4_000;
+    private static final int MAX_WAYS = 2_000;
+
+    private static final int MAX_STEPS = 400_000;
+    private static final int MAX_DIGITS = 15;
 
     private final DocumentText document;
     private final List<int[]> runs;
-    private final int wanted;
-    private final Check check;
+    private final Shape shape;
     private final List<List<Span>> ways = new ArrayList<>();
-    private final List<Span> parts = new ArrayList<>();
+    private final int[] starts;
+    private final int[] ends;
+    private final long[] values;
+    private int parts;
     private int steps;
 
-    /** Whether the figures so far may stand; called after each. */
-    interface Check {
-        boolean allows(List<Span> parts);
-    }
+    /**
+     * What the figures must be.
+     *
+     * @param count how many
+     * @param block after each so many, the last is the sum of the others; 0 when nothing is known
+     * @param signed which of them may have a sign
+     * @param decimals whether the last of them may be a decimal
+     */
+    record Shape(int count, int block, IntPredicate signed, boolean decimals) {}
 
-    private Splitter(DocumentText document, List<int[]> runs, int wanted, Check check) {
+    private Splitter(DocumentText document, List<int[]> runs, Shape shape) {
         this.document = document;
         this.runs = runs;
-        this.wanted = wanted;
-        this.check = check;
+        this.shape = shape;
+        this.starts = new int[shape.count()];
+        this.ends = new int[shape.count()];
+        this.values = new long[shape.count()];
     }
 
     /**
@@ -35,25 +48,22 @@ final class Splitter {
      * @param from where the part begins
      * @param to where it ends; figures end earlier at the first character that belongs to none
      */
-    static List<List<Span>> split(DocumentText document, int from, int to, int wanted, Check check) {
-        var splitter = new Splitter(document, runs(document.text(), from, to), wanted, check);
+    static List<List<Span>> split(DocumentText document, int from, int to, Shape shape) {
+        var splitter = new Splitter(document, runs(document.text(), from, to), shape);
         splitter.next(0, 0);
         return splitter.ways;
     }
 
     /** Runs of figures with nothing between them, each as where it begins and ends. */
-    private static List<int[]> runs(String text, int from, int to) {
+    static List<int[]> runs(String text, int from, int to) {
         var runs = new ArrayList<int[]>();
         int i = from;
-        while (i < to && (isPart(text.charAt(i)) || isMark(text.charAt(i)) || DocumentText.isSpace(text.charAt(i)))) {
+        while (i < to && (isPart(text.charAt(i)) || text.charAt(i) == '/' || DocumentText.isSpace(text.charAt(i)))) {
             int start = i;
-            if (isMark(text.charAt(i))) {
+            if (isPart(text.charAt(i)) || text.charAt(i) == '/') {
                 i++;
-                runs.add(new int[] {start, i});
-                continue;
             }
-            i += isPart(text.charAt(i)) ? 1 : 0;
-            while (i < to && isPart(text.charAt(i)) && !isSign(text.charAt(i))) {
+            while (i < to && i > start && text.charAt(start) != '/' && isInner(text.charAt(i))) {
                 i++;
             }
             if (i > start) {
@@ -66,56 +76,92 @@ final class Splitter {
     }
 
     private static boolean isPart(char c) {
-        return (c >= '0' && c <= '9') || c == '.' || isSign(c);
+        return isInner(c) || isSign(c);
+    }
+
+    private static boolean isInner(char c) {
+        return (c >= '0' && c <= '9') || c == '.';
     }
 
     private static boolean isSign(char c) {
         return c == '-' || c == '+';
     }
 
-    private static boolean isMark(char c) {
-        return c == '/';
-    }
-
     private void next(int run, int offset) {
-        if (ways.size() >= MAX_WAYS || ++steps > 50 * MAX_WAYS) {
+        if (ways.size() >= MAX_WAYS || ++steps > MAX_STEPS) {
             return;
         }
         if (run == runs.size()) {
-            if (parts.size() == wanted) {
-                ways.add(List.copyOf(parts));
+            if (parts == shape.count()) {
+                ways.add(way());
             }
             return;
         }
-        if (parts.size() == wanted) {
+        if (parts == shape.count()) {
             return;
         }
         int start = runs.get(run)[0] + offset;
         int end = runs.get(run)[1];
         for (int cut = start + 1; cut <= end; cut++) {
-            if (isFigure(start, cut)) {
-                parts.add(document.span(start, cut));
-                if (check.allows(parts)) {
+            if (isFigure(start, cut, end)) {
+                starts[parts] = start;
+                ends[parts] = cut;
+                values[parts] = value(start, cut);
+                parts++;
+                if (isSum()) {
                     next(cut == end ? run + 1 : run, cut == end ? 0 : cut - runs.get(run)[0]);
                 }
-                parts.removeLast();
+                parts--;
             }
         }
     }
 
+    private List<Span> way() {
+        var way = new ArrayList<Span>(shape.count());
+        for (int i = 0; i < shape.count(); i++) {
+            way.add(document.span(starts[i], ends[i]));
+        }
+        return way;
+    }
+
+    /** Whether the figure just taken is the sum of those before it, when it has to be. */
+    private boolean isSum() {
+        if (shape.block() == 0 || parts % shape.block() != 0) {
+            return true;
+        }
+        long sum = 0;
+        for (int i = parts - shape.block(); i < parts - 1; i++) {
+            sum += values[i];
+        }
+        return sum == values[parts - 1];
+    }
+
+    private long value(int start, int cut) {
+        long value = 0;
+        for (int i = start; i < cut; i++) {
+            char c = document.text().charAt(i);
+            value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
+        }
+        return value;
+    }
+
     /** Whether the characters are a whole number without leading zeros, a decimal at the end of a run, or a mark. */
-    private boolean isFigure(int start, int cut) {
+    private boolean isFigure(int start, int cut, int end) {
         String text = document.text();
-        int digits = isSign(text.charAt(start)) ? start + 1 : start;
-        if (isMark(text.charAt(start))) {
+        if (text.charAt(start) == '/') {
             return cut == start + 1;
         }
+        boolean signed = isSign(text.charAt(start));
+        int digits = signed ? start + 1 : start;
         int dot = text.indexOf('.', digits);
         boolean decimal = dot >= 0 && dot < cut;
         int whole = decimal ? dot : cut;
-        if (whole == digits || (whole - digits > 1 && text.charAt(digits) == '0')) {
+        if (whole == digits || whole - digits > MAX_DIGITS || (whole - digits > 1 && text.charAt(digits) == '0')) {
             return false;
         }
-        return !decimal || (dot < cut - 1 && (cut == text.length() || !isPart(text.charAt(cut))));
+        if (signed && !shape.signed().test(parts)) {
+            return false;
+        }
+        return !decimal || (shape.decimals() && dot < cut - 1 && cut == end);
     }
 }
