@@ -13,6 +13,8 @@ import java.util.function.IntPredicate;
 /** Cells run together without anything between them; figures are split in every way the form allows. */
 final class GluedCells implements TableLayout {
 
+    private static final int MAX_OTHERS = 40;
+
     private static final String CLOSING = "）)”’\"'』」：:】〕]";
 
     @Override
@@ -71,17 +73,25 @@ final class GluedCells implements TableLayout {
         return at;
     }
 
-    /** The ways that keep the sum along the row, then all others; only the latter where no way keeps it. */
+    /** The ways that keep the sum along the row; where none does, all ways. */
     private static DraftRow row(Region region, FormLabels labels, String code, String printed, int from, int to) {
         List<FormColumn> columns = labels.columns(code);
         int block = labels.table().identities().rowSums().isEmpty() ? 0 : columns.size();
         boolean decimals = columns.getLast().code().equals("amount");
         IntPredicate signed = column -> columns.get(column).code().equals("change");
-        var free = new Splitter.Shape(columns.size(), 0, signed, decimals);
-        var bound = new Splitter.Shape(columns.size(), block, signed, decimals);
-        List<List<Span>> all = Splitter.split(region.document(), from, to, free);
-        List<List<Span>> holding = block == 0 ? all : Splitter.split(region.document(), from, to, bound);
-        return new DraftRow(code, printed, holding.isEmpty() ? all : holding, all, columns.size());
+        var shape = new Splitter.Shape(columns.size(), block, signed, decimals);
+        List<List<Span>> holding = Splitter.split(region.document(), from, to, shape, Splitter.MAX_WAYS);
+        List<List<Span>> others = others(region, from, to, shape, holding);
+        return new DraftRow(code, printed, holding.isEmpty() ? others : holding, others, columns.size());
+    }
+
+    /** Other ways: a few to show beside the ways that keep the sums, as many as there are where none does. */
+    private static List<List<Span>> others(
+            Region region, int from, int to, Splitter.Shape shape, List<List<Span>> holding) {
+        return shape.block() == 0
+                ? List.of()
+                : Splitter.split(
+                        region.document(), from, to, shape.free(), holding.isEmpty() ? Splitter.MAX_WAYS : MAX_OTHERS);
     }
 
     private static List<DraftRow> singleRow(Region region, FormLabels labels) {
@@ -95,11 +105,10 @@ final class GluedCells implements TableLayout {
         if (Splitter.runs(text, start, region.to()).size() > total / 2) {
             return List.of();
         }
-        var free = new Splitter.Shape(total, 0, column -> false, false);
-        var bound = new Splitter.Shape(total, width, column -> false, false);
-        List<List<Span>> all = Splitter.split(region.document(), start, region.to(), free);
-        List<List<Span>> ways = Splitter.split(region.document(), start, region.to(), bound);
-        return perBlock(labels, ways.isEmpty() ? all : ways, all, width);
+        var shape = new Splitter.Shape(total, width, column -> false, false);
+        List<List<Span>> holding = Splitter.split(region.document(), start, region.to(), shape, Splitter.MAX_WAYS);
+        List<List<Span>> others = others(region, start, region.to(), shape, holding);
+        return perBlock(labels, holding.isEmpty() ? others : holding, others, width);
     }
 
     private static List<DraftRow> perBlock(FormLabels labels, List<List<Span>> ways, List<List<Span>> all, int width) {

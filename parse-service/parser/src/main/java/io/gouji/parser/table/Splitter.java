@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 final class Splitter {
 
     /** A row that can be split in more ways holds nothing certain. */
-    private static final int MAX_WAYS = 2_000;
+    static final int MAX_WAYS = 2_000;
 
     private static final int MAX_STEPS = 400_000;
     private static final int MAX_DIGITS = 15;
@@ -16,6 +16,7 @@ final class Splitter {
     private final DocumentText document;
     private final List<int[]> runs;
     private final Shape shape;
+    private final int maxWays;
     private final List<List<Span>> ways = new ArrayList<>();
     private final int[] starts;
     private final int[] ends;
@@ -31,9 +32,16 @@ final class Splitter {
      * @param signed which of them may have a sign
      * @param decimals whether the last of them may be a decimal
      */
-    record Shape(int count, int block, IntPredicate signed, boolean decimals) {}
+    record Shape(int count, int block, IntPredicate signed, boolean decimals) {
 
-    private Splitter(DocumentText document, List<int[]> runs, Shape shape) {
+        /** The same figures without the sums. */
+        Shape free() {
+            return new Shape(count, 0, signed, decimals);
+        }
+    }
+
+    private Splitter(DocumentText document, List<int[]> runs, Shape shape, int maxWays) {
+        this.maxWays = maxWays;
         this.document = document;
         this.runs = runs;
         this.shape = shape;
@@ -47,9 +55,10 @@ final class Splitter {
      *
      * @param from where the part begins
      * @param to where it ends; figures end earlier at the first character that belongs to none
+     * @param maxWays ways given at most
      */
-    static List<List<Span>> split(DocumentText document, int from, int to, Shape shape) {
-        var splitter = new Splitter(document, runs(document.text(), from, to), shape);
+    static List<List<Span>> split(DocumentText document, int from, int to, Shape shape, int maxWays) {
+        var splitter = new Splitter(document, runs(document.text(), from, to), shape, maxWays);
         splitter.next(0, 0);
         return splitter.ways;
     }
@@ -88,7 +97,7 @@ final class Splitter {
     }
 
     private void next(int run, int offset) {
-        if (ways.size() >= MAX_WAYS || ++steps > MAX_STEPS) {
+        if (ways.size() >= maxWays || ++steps > MAX_STEPS) {
             return;
         }
         if (run == runs.size()) {

@@ -1,0 +1,118 @@
+package io.gouji.parser.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.gouji.contract.report.SourceLocation.HtmlPlace;
+import io.gouji.parser.DocumentHints;
+import io.gouji.parser.ParserLimits;
+import io.gouji.parser.block.Block;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlFormatTest {
+
+    private final HtmlFormat format = new HtmlFormat();
+
+    @Test
+    void mergedCellsStandOnceWithTheirSpans() {
+        Block.Grid grid = grid("""
+                <table><tr><td rowspan="2" colspan="2">甲</td><td>乙</td></tr>
+                <tr><td>丙</td></tr><tr><td>丁</td><td>戊</td><td>己</td></tr></table>
+                """);
+
+        assertThat(grid.cells())
+                .extracting(Block.GridCell::text, Block.GridCell::row, Block.GridCell::column)
+                .contains(tuple("甲", 0, 0), tuple("丙", 1, 2), tuple("己", 2, 2));
+        assertThat(grid.columns()).isEqualTo(3);
+    }
+
+    @Test
+    void unclosedTagsStillMakeATable() {
+        assertThat(grid("<table><tr><td>1<td>2<tr><td>3<td>4</table>").cells())
+                .extracting(Block.GridCell::text)
+                .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void tableAroundATableIsLayout() {
+        List<Block> blocks = blocks("<table><tr><td><p>标题</p><table><tr><td>1</td></tr></table></td></tr></table>");
+
+        assertThat(blocks).hasSize(2);
+        assertThat(blocks.getFirst())
+                .isInstanceOfSatisfying(
+                        Block.Line.class, line -> assertThat(line.text()).isEqualTo("标题"));
+        assertThat(blocks.getLast()).isInstanceOf(Block.Grid.class);
+    }
+
+    @Test
+    void numberSplitOverSpansIsOneText() {
+        assertThat(grid("<table><tr><td><span>20</span><span style='x'>23</span></td></tr></table>")
+                        .cells()
+                        .getFirst()
+                        .text())
+                .isEqualTo("2023");
+    }
+
+    @Test
+    void lineBreakEndsALine() {
+        assertThat(blocks("<div>一<br>二<br/>三</div>"))
+                .extracting(block -> ((Block.Line) block).text())
+                .containsExactly("一", "二", "三");
+    }
+
+    @Test
+    void pathLeadsToTheElement() {
+        assertThat(blocks("<div><p>一</p><p>二</p></div>").getLast().at())
+                .isEqualTo(new HtmlPlace("html > body > div:nth-child(1) > p:nth-child(2)", 0, 1));
+    }
+
+    @Test
+    void whatStandsBehindTheArticleIsNoPartOfIt() {
+        List<Block> blocks = blocks("""
+                <div class=a><p>一、总体情况</p><p>好。</p><p>六、其他需要报告的事项</p><p>无。</p></div>
+                <div class=b><p>上一篇：没有了</p></div><div>主办：示例县人民政府</div>
+                """);
+
+        assertThat(blocks).extracting(block -> ((Block.Line) block).text()).endsWith("无。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "GBK"})
+    void encodingIsDeclaredInThePage(String charset) {
+        String page = "<html><head><meta charset=\"" + charset + "\"></head><body><p>政府信息公开</p></body></html>";
+
+        assertThat(blocks(page.getBytes(Charset.forName(charset))))
+                .extracting(block -> ((Block.Line) block).text())
+                .containsExactly("政府信息公开");
+    }
+
+    @Test
+    void wrongDeclarationIsPassedOver() {
+        String page = "<html><head><meta charset=\"gb2312\"></head><body><p>政府信息公开</p></body></html>";
+
+        assertThat(blocks(page.getBytes(StandardCharsets.UTF_8)))
+                .extracting(block -> ((Block.Line) block).text())
+                .containsExactly("政府信息公开");
+    }
+
+    private Block.Grid grid(String body) {
+        return (Block.Grid) blocks(body).getFirst();
+    }
+
+    private List<Block> blocks(String body) {
+        return blocks(("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Block> blocks(byte[] page) {
+        FormatResult result = format.read(page, DocumentHints.NONE, ParserLimits.DEFAULT);
+        if (result instanceof FormatResult.Blocks(String mediaType, List<Block> blocks)) {
+            return blocks;
+        }
+        throw new AssertionError(result);
+    }
+}
