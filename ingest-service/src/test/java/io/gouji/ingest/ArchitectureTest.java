@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -66,12 +65,9 @@ class ArchitectureTest {
     static final ArchRule NOBODY_READS_THE_WALL_CLOCK = noClasses()
             .should(callMethodWhere(target(name("now"))
                     .and(target(owner(resideInAPackage("java.time"))))
-                    .and(new DescribedPredicate<>("without a clock") {
-                        @Override
-                        public boolean test(JavaMethodCall call) {
-                            return call.getTarget().getRawParameterTypes().isEmpty();
-                        }
-                    })));
+                    .and(DescribedPredicate.describe(
+                            "without a clock",
+                            call -> call.getTarget().getRawParameterTypes().isEmpty()))));
 
     @ArchTest
     static final ArchRule PACKAGES_DEPEND_ONE_WAY =

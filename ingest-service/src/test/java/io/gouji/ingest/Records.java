@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads and writes topics with plain Kafka clients. */
 public final class Records {
@@ -25,6 +26,11 @@ public final class Records {
 
     public Records(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+    }
+
+    /** The topics of the broker the service under test uses. */
+    public static Records ofService() {
+        return new Records(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
     }
 
     /** Every record of a topic about an agency that is there now, in order. */
@@ -46,7 +52,8 @@ public final class Records {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (var record : consumer.poll(Duration.ofMillis(100))) {
                     if (agency.equals(record.key())) {
                         found.add(record);

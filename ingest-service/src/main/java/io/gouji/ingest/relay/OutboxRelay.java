@@ -50,6 +50,9 @@ final class OutboxRelay implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        if (!thread.isAlive()) {
+            return;
+        }
         try {
             thread.join(END_LIMIT);
         } catch (InterruptedException e) {
@@ -136,7 +139,7 @@ final class OutboxRelay implements AutoCloseable {
 
     private static String rootMessage(@Nullable Throwable failure) {
         Throwable root = failure;
-        while (root != null && root.getCause() != null && root.getCause() != root) {
+        while (root != null && root.getCause() != null) {
             root = root.getCause();
         }
         return root == null ? "unknown" : String.valueOf(root.getMessage());

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gouji.ingest.IngestConfig;
 import io.gouji.ingest.intake.SubmitDocument;
+import io.gouji.ingest.submission.MediaTypes;
 import io.gouji.ingest.submission.Problem;
+import io.gouji.ingest.submission.Quoted;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 
 /** Answers with a problem document where a request does not get as far as a resource. */
 @Singleton
@@ -31,6 +36,7 @@ final class HttpEdge {
     }
 
     void filter(@Observes Filters filters) {
+        filters.register(this::refuseUnreadableTypes, FIRST + 1);
         filters.register(this::refuseLongBody, FIRST);
     }
 
@@ -64,6 +70,40 @@ final class HttpEdge {
         context.request().endHandler(end -> answer.run());
         context.request().handler(buffer -> {});
         context.request().resume();
+    }
+
+    private void refuseUnreadableTypes(RoutingContext context) {
+        var headers = context.request().headers();
+        var sent = headers.get(HttpHeaders.CONTENT_TYPE);
+        if (sent == null && context.request().method().equals(HttpMethod.POST)) {
+            // else the form is chosen, which is the one type that must be declared
+            headers.set(HttpHeaders.CONTENT_TYPE, MediaTypes.UNDECLARED);
+        } else if (sent != null && !isMediaType(sent)) {
+            answer(
+                    context,
+                    Problem.UNSUPPORTED_MEDIA_TYPE,
+                    "The header 'Content-Type' is '" + Quoted.shortened(sent)
+                            + "', which is no media type; send the document's own, for example text/html; charset=GBK.");
+            return;
+        }
+        var accepted = headers.get(HttpHeaders.ACCEPT);
+        if (accepted != null && !Arrays.stream(accepted.split(",")).allMatch(HttpEdge::isMediaType)) {
+            answer(
+                    context,
+                    Problem.NOT_ACCEPTABLE,
+                    "The header 'Accept' is '" + Quoted.shortened(accepted)
+                            + "', which is no list of media types; send application/json.");
+            return;
+        }
+        context.next();
+    }
+
+    private static boolean isMediaType(String text) {
+        try {
+            return MediaType.valueOf(text.strip()) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static long declaredLength(RoutingContext context) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever goes wrong into a problem document. */
@@ -61,6 +63,12 @@ final class Problems {
                                     + RETRY_AFTER_SECONDS + " seconds."))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
+        }
+        if (e instanceof IOException && !(e instanceof FileSystemException)) {
+            return answer(
+                    Problem.MALFORMED_REQUEST,
+                    "The body of the request to " + uri.getPath()
+                            + " breaks off or is not the form its Content-Type says; send it again, complete.");
         }
         Log.errorf(e, "event=failed path=%s", uri.getPath());
         return answer(

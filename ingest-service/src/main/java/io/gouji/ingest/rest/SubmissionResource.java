@@ -78,7 +78,8 @@ final class SubmissionResource {
             UriInfo uri) {
         if (file == null) {
             throw Problem.MISSING_FILE.with(
-                    "The form has no part 'file' with a file name; send the document as that part.");
+                    "The form has no part 'file' with a file name, or its Content-Type has no boundary;"
+                            + " send the document as that part.");
         }
         var bytes = RequestBodies.read(file.uploadedFile(), submit.maxDocumentSize());
         return answer(submit.submit(new Declaration(agency, year, trial, file.contentType(), key), bytes), uri);

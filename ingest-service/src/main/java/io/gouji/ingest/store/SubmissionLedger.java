@@ -23,6 +23,10 @@ import org.hibernate.Session;
 @Singleton
 public final class SubmissionLedger {
 
+    private static final int KEYS = 1;
+    // of an agency, all years: the outbox then has its submissions in the order they were committed
+    private static final int AGENCIES = 2;
+
     private final SubmissionRepository submissions;
     private final Session entities;
     private final Clock clock;
@@ -40,14 +44,14 @@ public final class SubmissionLedger {
      */
     @Transactional
     public Receipt accept(NewSubmission wanted) {
-        wanted.idempotencyKey().ifPresent(key -> await(Queue.KEY, key));
+        wanted.idempotencyKey().ifPresent(key -> await(KEYS, key));
         var answered = wanted.idempotencyKey()
                 .map(key -> entities.find(IdempotencyKeyEntity.class, key))
                 .map(row -> repeat(row, wanted));
         if (answered.isPresent()) {
             return answered.get();
         }
-        await(Queue.AGENCY, wanted.agency());
+        await(AGENCIES, wanted.agency());
         var receipt = submissions
                 .sameContent(wanted)
                 .map(known -> new Receipt(known.toSubmission(), false))
@@ -122,16 +126,13 @@ public final class SubmissionLedger {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Makes transactions about the same thing wait for each other; always entered in this order. */
-    private enum Queue {
-        KEY,
-        // of all years: the outbox then has an agency's submissions in the order they were committed
-        AGENCY
-    }
-
-    private void await(Queue queue, String name) {
+    /**
+     * Waits until no other transaction in the queue is about the same thing. Queues are entered in one order: keys
+     * first.
+     */
+    private void await(int queue, String name) {
         entities.createNativeQuery("select pg_advisory_xact_lock(:queue, hashtext(:name))", Object.class)
-                .setParameter("queue", queue.ordinal() + 1)
+                .setParameter("queue", queue)
                 .setParameter("name", name)
                 .getResultList();
     }

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +38,6 @@ class StatusIT {
 
     private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2030-01-01T00:01:00Z");
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
 
     private String agency = "";
     private String id = "";
@@ -119,7 +115,7 @@ class StatusIT {
         send(Topics.REPORTS, EventType.REPORT_PARSED, unknown, LATER, "{}".getBytes(UTF_8));
         parsed(LATER);
         eventually().until(() -> stage(id).equals("PARSED"));
-        assertThat(new Records(kafka).of(Topics.deadLetters(Topics.REPORTS, "ingest-service"), agency))
+        assertThat(Records.ofService().of(Topics.deadLetters(Topics.REPORTS, "ingest-service"), agency))
                 .isEmpty();
     }
 
@@ -132,8 +128,8 @@ class StatusIT {
         var deadLetters = Topics.deadLetters(Topics.AUDITS, "ingest-service");
         eventually()
                 .untilAsserted(() ->
-                        assertThat(new Records(kafka).of(deadLetters, agency)).hasSize(1));
-        var record = new Records(kafka).of(deadLetters, agency).getFirst();
+                        assertThat(Records.ofService().of(deadLetters, agency)).hasSize(1));
+        var record = Records.ofService().of(deadLetters, agency).getFirst();
         assertThat(record.value()).isEqualTo(nonsense);
         assertThat(Records.headers(record)).containsEntry("ce_submissionid", id).containsKey("dead-letter-reason");
     }
@@ -175,7 +171,7 @@ class StatusIT {
     private void send(String topic, EventType type, SubmissionRef about, Instant at, byte[] value) {
         var event = new CloudEvent(
                 EventIds.of(type, about.submissionId(), at.toString()), type, "/test", at, "application/json", about);
-        new Records(kafka).send(topic, agency, value, event.headers());
+        Records.ofService().send(topic, agency, value, event.headers());
     }
 
     private static byte[] json(Object event) {

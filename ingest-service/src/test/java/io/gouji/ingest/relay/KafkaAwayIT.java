@@ -16,10 +16,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +90,7 @@ class KafkaAwayIT {
 
         @Override
         public Map<String, String> start() {
-            System.setProperty(PORT, Integer.toString(freePort()));
+            System.setProperty(PORT, Integer.toString(RealServers.freePort()));
             return Map.of("GOUJI_KAFKA", address());
         }
 
@@ -116,14 +112,6 @@ class KafkaAwayIT {
             if (server != null) {
                 server.kill();
                 server = null;
-            }
-        }
-
-        private static int freePort() {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

@@ -10,6 +10,9 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.gouji.ingest.RealServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -110,7 +113,7 @@ class ProblemIT {
                         415,
                         "unsupported-media-type",
                         "octet-stream",
-                        () -> typed("application/x-www-form-urlencoded")),
+                        () -> asForm("application/x-www-form-urlencoded")),
                 bad("no media type", 415, "unsupported-media-type", "nonsense", () -> typed("nonsense")),
                 bad(
                         "form without a file",
@@ -140,7 +143,7 @@ class ProblemIT {
                 bad(
                         "form without a boundary",
                         400,
-                        "malformed-request",
+                        "missing-file",
                         "boundary",
                         () -> given().header("Content-Type", "multipart/form-data")
                                 .body(TEXT)
@@ -148,8 +151,8 @@ class ProblemIT {
                 bad(
                         "form that breaks off",
                         400,
-                        "",
-                        "",
+                        "malformed-request",
+                        "breaks off",
                         () -> given().header("Content-Type", "multipart/form-data; boundary=x")
                                 .body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc"
                                         .getBytes(UTF_8))
@@ -170,6 +173,12 @@ class ProblemIT {
                         "not-acceptable",
                         "application/json",
                         () -> given().accept("image/png").get(PATH)),
+                bad(
+                        "no media type to answer with",
+                        406,
+                        "not-acceptable",
+                        "nonsense",
+                        () -> given().header("Accept", "nonsense").get(PATH)),
                 bad("unknown stage", 400, "invalid-filter", "'stage'", () -> given().get(PATH + "?stage=DONE")),
                 bad("limit of zero", 400, "invalid-filter", "'limit'", () -> given().get(PATH + "?limit=0")),
                 bad("filter by no year", 400, "invalid-filter", "'year'", () -> given().get(PATH + "?year=20xx")),
@@ -262,6 +271,18 @@ class ProblemIT {
                 .queryParam("year", year)
                 .contentType("text/plain")
                 .body(TEXT)
+                .post(PATH);
+    }
+
+    private static Response asForm(String mediaType) {
+        return given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(mediaType, ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .queryParam("agency", "a")
+                .queryParam("year", 2024)
+                .header("Content-Type", mediaType)
+                .body("report")
                 .post(PATH);
     }
 

@@ -27,7 +27,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,9 +34,6 @@ import org.junit.jupiter.api.Test;
 class SubmissionIT {
 
     private static final int MIB = 1024 * 1024;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
 
     @Test
     void storesABodyAndPublishesItByteForByte() {
@@ -53,7 +49,7 @@ class SubmissionIT {
         assertThat(answer.<String>path("stage")).isEqualTo("RECEIVED");
         eventually().until(() -> stage(id).equals("PUBLISHED"));
 
-        var records = new Records(kafka).of(Topics.DOCUMENTS, agency);
+        var records = Records.ofService().of(Topics.DOCUMENTS, agency);
         assertThat(records).hasSize(1);
         assertThat(records.getFirst().value()).isEqualTo(document);
         var expected = new CloudEvent(
@@ -94,7 +90,7 @@ class SubmissionIT {
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         var last = submit(agency, 2024, "other");
         eventually().until(() -> stage(last.path("id")).equals("PUBLISHED"));
-        assertThat(new Records(kafka).of(Topics.DOCUMENTS, agency)).hasSize(2);
+        assertThat(Records.ofService().of(Topics.DOCUMENTS, agency)).hasSize(2);
     }
 
     @Test
@@ -147,9 +143,8 @@ class SubmissionIT {
         eventually()
                 .until(() -> answers.stream()
                         .allMatch(answer -> stage(answer.path("id")).equals("PUBLISHED")));
-        assertThat(new Records(kafka)
-                        .of(Topics.DOCUMENTS, agency).stream()
-                                .map(record -> Records.headers(record).get("ce_submissionversion")))
+        assertThat(Records.ofService().of(Topics.DOCUMENTS, agency).stream()
+                        .map(record -> Records.headers(record).get("ce_submissionversion")))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toList());
     }
@@ -177,7 +172,7 @@ class SubmissionIT {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(answer.<Integer>path("size")).isEqualTo(16 * MIB);
         eventually().until(() -> stage(answer.path("id")).equals("PUBLISHED"));
-        assertThat(new Records(kafka).of(Topics.DOCUMENTS, agency).getFirst().value())
+        assertThat(Records.ofService().of(Topics.DOCUMENTS, agency).getFirst().value())
                 .isEqualTo(document);
     }
 

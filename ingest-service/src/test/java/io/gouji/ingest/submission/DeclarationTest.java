@@ -22,7 +22,7 @@ class DeclarationTest {
     private static final Document TEXT = Document.of("报告".getBytes(UTF_8));
 
     @ParameterizedTest
-    @ValueSource(strings = {"青溪县教育局", "11330000002482234X", "某局（本级）", "a-b_c·d(e)", "བོད་ལྗོངས", "𠮷田"})
+    @ValueSource(strings = {"青溪县教育局", "11330000002482234X", "某局（本级）", "a-b_c·d(e)", "བོད", "ئۇيغۇر", "𠮷田"})
     void takesAgencyIdsOfAnyScript(String id) {
         assertThat(AgencyIds.read(id)).isEqualTo(id);
     }
