@@ -49,8 +49,8 @@ class LauncherIT {
 
     @Test
     void runsFromAnywhereThroughALinkAndInAnyLocale() throws IOException {
-        Path report =
-                Files.createFile(Files.createDirectories(folder.resolve("报 告")).resolve("空 白.txt"));
+        Path reports = Files.createDirectories(folder.resolve("报 告"));
+        Files.createFile(reports.resolve("空 白.txt"));
         Path link = Files.createSymbolicLink(
                 folder.resolve("勾稽 link"), Corpus.root().resolve("gouji"));
 

@@ -40,6 +40,12 @@ public final class DownCommand implements Callable<Integer> {
     }
 
     private static void endAll(StackSettings settings, PrintWriter out) {
+        StackState state = StackState.load(settings.run());
+        for (Part part : Part.values()) {
+            if (part != Part.STORES) {
+                PartProcess.find(part, state, settings.home()).ifPresent(PartProcess::askToEnd);
+            }
+        }
         boolean ended = false;
         for (Part part : List.of(Part.values()).reversed()) {
             ended |= end(part, settings, out);

@@ -33,6 +33,7 @@ final class Launch {
                 relative -> relative.startsWith("lib") || relative.toString().endsWith(".jar"));
         var arguments = new ArrayList<>(List.of(
                 "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-cp",
                 application + "/*:" + application.resolve("lib") + "/*",

@@ -91,6 +91,11 @@ final class PartProcess {
         return handle.info().startInstant().map(start -> Duration.between(start, java.time.Instant.now()));
     }
 
+    /** Asks it to end, without waiting. */
+    void askToEnd() {
+        handle.destroy();
+    }
+
     /** Asks it to end, and ends it when it has not after a while. */
     void end(Duration patience) {
         handle.destroy();

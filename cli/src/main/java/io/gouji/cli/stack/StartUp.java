@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.gouji.cli.UserError;
 import io.gouji.contract.json.GoujiJson;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +30,12 @@ final class StartUp {
     private final Launch launch;
     private final Health health = new Health();
     private final Map<Part, PartProcess> started = new EnumMap<>(Part.class);
+    private final PrintWriter progress;
     private StackState state;
 
-    StartUp(StackSettings settings) {
+    StartUp(StackSettings settings, PrintWriter progress) {
         this.settings = settings;
+        this.progress = progress;
         this.launch = new Launch(settings);
         this.state = StackState.load(settings.run());
     }
@@ -110,6 +113,7 @@ final class StartUp {
     }
 
     private void remember(Part part, PartProcess process) {
+        progress.println("gouji: starting %s ...".formatted(part.title()));
         started.put(part, process);
         state = state.withStarted(part, process.pid(), settings);
         state.save(settings.run());

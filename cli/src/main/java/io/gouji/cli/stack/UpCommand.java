@@ -55,7 +55,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void bringUp(StackSettings settings, PrintWriter out) {
-        var startUp = new StartUp(settings);
+        var startUp = new StartUp(settings, spec.commandLine().getErr());
         long begun = System.nanoTime();
         StackState state = startUp.bringUp();
         double seconds = (System.nanoTime() - begun) / 1e9;
