@@ -25,6 +25,8 @@ public final class LogsCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static final int AT_ONCE = 1 << 20;
+
     private final Surroundings surroundings;
 
     @Spec
@@ -74,18 +76,28 @@ public final class LogsCommand implements Callable<Integer> {
     private long print(Path log, long position) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
-            long length = file.length();
-            long from = length < position ? 0 : position;
-            byte[] bytes = new byte[(int) Math.min(length - from, 1 << 20)];
-            file.seek(from);
-            file.readFully(bytes);
-            int end = bytes.length;
-            while (follow && end > 0 && bytes[end - 1] != '\n') {
-                end--;
+            long from = file.length() < position ? 0 : position;
+            while (true) {
+                byte[] bytes = new byte[(int) Math.min(file.length() - from, AT_ONCE)];
+                file.seek(from);
+                file.readFully(bytes);
+                boolean last = from + bytes.length >= file.length();
+                int end = last && !follow ? bytes.length : afterLastLine(bytes);
+                out.print(new String(bytes, 0, end, StandardCharsets.UTF_8));
+                out.flush();
+                from += end;
+                if (last || end == 0) {
+                    return from;
+                }
             }
-            out.print(new String(bytes, 0, end, StandardCharsets.UTF_8));
-            out.flush();
-            return from + end < length && end > 0 && !follow ? print(log, from + end) : from + end;
         }
+    }
+
+    private static int afterLastLine(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end;
     }
 }
