@@ -16,13 +16,13 @@ public final class Formats {
             new UnreadFormat("image/bmp", "a BMP picture", Formats::isBitmap),
             new UnreadFormat("image/tiff", "a TIFF picture", Formats::isTiff),
             new UnreadFormat("application/rtf", "an RTF document", bytes -> Signatures.contains(bytes, "{\\rtf", 5)),
+            new PdfFormat(),
             new WordFormat(),
             new EncryptedWordFormat(),
             new UnreadFormat("application/ofd", "an OFD document", Formats::isOfd),
             new UnreadFormat("application/zip", "a ZIP archive that holds no DOCX", Signatures::isZip),
             new UnreadFormat("application/msword", "a Word 97 document (DOC or WPS)", Formats::isCompoundFile),
             new HtmlFormat(),
-            new UnreadFormat("application/pdf", "a PDF document", Signatures::isPdf),
             new TextFormat());
 
     private Formats() {}

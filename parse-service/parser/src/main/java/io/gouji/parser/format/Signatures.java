@@ -1,6 +1,7 @@
 package io.gouji.parser.format;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Byte signatures by which formats are told apart. */
 final class Signatures {
@@ -25,9 +26,17 @@ final class Signatures {
         return startsWith(document, 'P', 'K', 3, 4);
     }
 
+    /** Whether a compound file has a stream of a name, which stands in it as UTF-16. */
+    static boolean hasStream(byte[] compound, String name) {
+        return contains(compound, name.getBytes(StandardCharsets.UTF_16LE), compound.length);
+    }
+
     /** Whether the bytes of an ASCII text occur among the first {@code within} bytes. */
     static boolean contains(byte[] document, String ascii, int within) {
-        byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+        return contains(document, ascii.getBytes(StandardCharsets.US_ASCII), within);
+    }
+
+    private static boolean contains(byte[] document, byte[] wanted, int within) {
         int last = Math.min(document.length, within) - wanted.length;
         for (int start = 0; start <= last; start++) {
             int i = 0;
@@ -41,8 +50,19 @@ final class Signatures {
         return false;
     }
 
-    /** Whether a PDF header stands at the start or, as the format allows, shortly after it. */
+    /** Where the bytes of an ASCII text occur last; -1 when they do not. */
+    static int lastIndexOf(byte[] document, String ascii) {
+        byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+        int start = document.length - wanted.length;
+        while (start >= 0 && !Arrays.equals(document, start, start + wanted.length, wanted, 0, wanted.length)) {
+            start--;
+        }
+        return Math.max(start, -1);
+    }
+
+    /** Whether a PDF header stands at the start or, as the format allows, shortly after it; a page may quote one. */
     static boolean isPdf(byte[] document) {
-        return contains(document, "%PDF-", MAX_LEADING_JUNK);
+        return startsWith(document, '%', 'P', 'D', 'F', '-')
+                || (contains(document, "%PDF-", MAX_LEADING_JUNK) && lastIndexOf(document, "endobj") > 0);
     }
 }
