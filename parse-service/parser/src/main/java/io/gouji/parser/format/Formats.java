@@ -21,7 +21,8 @@ public final class Formats {
             new EncryptedWordFormat(),
             new UnreadFormat("application/ofd", "an OFD document", Formats::isOfd),
             new UnreadFormat("application/zip", "a ZIP archive that holds no DOCX", Signatures::isZip),
-            new UnreadFormat("application/msword", "a Word 97 document (DOC or WPS)", Formats::isCompoundFile),
+            new DocFormat(),
+            new UnreadFormat("application/x-ole-storage", "an Office file that is no DOC", Formats::isCompoundFile),
             new HtmlFormat(),
             new TextFormat());
 
