@@ -1,0 +1,175 @@
+package io.gouji.parser.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gouji.contract.form.CellRef;
+import io.gouji.contract.report.Cell;
+import io.gouji.contract.report.ParsedReport;
+import io.gouji.contract.report.Reading;
+import io.gouji.contract.report.RejectionReason;
+import io.gouji.contract.report.Section;
+import io.gouji.contract.report.SourceLocation;
+import io.gouji.parser.DocumentHints;
+import io.gouji.parser.ParseResult;
+import io.gouji.parser.ParserLimits;
+import io.gouji.parser.ReportParser;
+import io.gouji.testkit.Corpus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Real reports as PDF and DOC, where they are there: every cell, the agency, the year and the six parts. */
+class PagesAndWordCorpusTest {
+
+    private static final ReportParser PARSER = new ReportParser(ParserLimits.DEFAULT);
+    private static final Map<String, Tally> TALLIES = new ConcurrentSkipListMap<>();
+
+    /** How the cells of one document were read. */
+    private record Tally(int right, int wrong, int missing, int ambiguous) {
+
+        Tally plus(Cell cell, BigDecimal value) {
+            return switch (cell.reading()) {
+                case Reading.Count(BigDecimal count)
+                when count.compareTo(value) == 0 -> new Tally(right + 1, wrong, missing, ambiguous);
+                case Reading.Ambiguous candidates -> new Tally(right, wrong, missing, ambiguous + 1);
+                case Reading.Count other -> new Tally(right, wrong + 1, missing, ambiguous);
+                case Reading.Blank blank -> new Tally(right, wrong + 1, missing, ambiguous);
+                case Reading.NotApplicable none -> new Tally(right, wrong + 1, missing, ambiguous);
+                case Reading.Unreadable unreadable -> new Tally(right, wrong + 1, missing, ambiguous);
+            };
+        }
+    }
+
+    static Stream<Named<Path>> documents() {
+        return Corpus.shared().stream()
+                .flatMap(shared -> Stream.of(
+                        Corpus.files(shared.resolve("corpus"), ".pdf"),
+                        Corpus.files(shared.resolve("corpus/formats"), ".pdf"),
+                        Corpus.files(shared.resolve("corpus/formats"), ".doc")))
+                .flatMap(List::stream)
+                .filter(path -> !path.toString().contains("scan"))
+                .map(path -> Named.of(name(path), path));
+    }
+
+    static Stream<Named<Path>> scans() {
+        return Corpus.shared().stream()
+                .flatMap(shared -> Corpus.files(shared.resolve("corpus/formats"), "-scan.pdf").stream())
+                .map(path -> Named.of(path.getFileName().toString(), path));
+    }
+
+    @AfterAll
+    static void printTallies() {
+        System.out.printf("%-20s %6s %6s %8s %10s%n", "document", "right", "wrong", "missing", "ambiguous");
+        TALLIES.forEach((name, tally) -> System.out.printf(
+                "%-20s %6d %6d %8d %10d%n", name, tally.right, tally.wrong, tally.missing, tally.ambiguous));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("documents")
+    void readsEveryCell(Path document) throws IOException {
+        ParsedReport report = read(document);
+
+        Map<String, BigDecimal> gold = gold(document);
+        var tally = new Tally(0, 0, 0, 0);
+        for (Map.Entry<String, BigDecimal> expected : gold.entrySet()) {
+            Cell cell = report.cells().get(CellRef.parse(expected.getKey()));
+            tally = cell == null
+                    ? new Tally(tally.right, tally.wrong, tally.missing + 1, tally.ambiguous)
+                    : tally.plus(cell, expected.getValue());
+        }
+        TALLIES.put(name(document), tally);
+
+        assertThat(tally).isEqualTo(new Tally(gold.size(), 0, 0, 0));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("documents")
+    void readsTheWordsAsInTheOtherFormats(Path document) throws IOException {
+        ParsedReport report = read(document);
+        ParsedReport other = read(twin(document));
+
+        assertThat(report.agency()).isEqualTo(other.agency());
+        assertThat(report.year()).isEqualTo(other.year());
+        assertThat(report.sections()).extracting(Section::ordinal).containsExactly(1, 2, 3, 4, 5, 6);
+        for (int i = 0; i < other.sections().size(); i++) {
+            assertThat(plain(report.sections().get(i).text()))
+                    .as(report.sections().get(i).title())
+                    .isEqualTo(plain(other.sections().get(i).text()));
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("documents")
+    void placesEveryCellOnItsPageOrInItsTable(Path document) throws IOException {
+        Class<?> place =
+                document.toString().endsWith(".pdf") ? SourceLocation.PagePlace.class : SourceLocation.WordPlace.class;
+
+        assertThat(read(document).cells().values())
+                .extracting(Cell::at)
+                .allSatisfy(at -> assertThat(at).isInstanceOf(place));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("scans")
+    void saysThatAScanHasNoText(Path scan) throws IOException {
+        ParseResult result = PARSER.parse(Files.readAllBytes(scan), DocumentHints.NONE);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        ParseResult.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.SCANNED_NO_OCR));
+    }
+
+    /** The same report in the format whose paragraphs are marked; the published PDF has none. */
+    private static Path twin(Path document) {
+        String number = document.getFileName().toString().substring(0, 3);
+        return Corpus.shared().orElseThrow().resolve("corpus/formats/" + number + ".docx");
+    }
+
+    private static String name(Path document) {
+        return Corpus.shared()
+                .orElseThrow()
+                .resolve("corpus")
+                .relativize(document)
+                .toString();
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("\\s+", "");
+    }
+
+    private static ParsedReport read(Path document) throws IOException {
+        ParseResult result = PARSER.parse(Files.readAllBytes(document), DocumentHints.NONE);
+        if (result instanceof ParseResult.Parsed(ParsedReport report, String mediaType)) {
+            return report;
+        }
+        throw new AssertionError("not read: " + result);
+    }
+
+    private static Map<String, BigDecimal> gold(Path document) {
+        try {
+            JsonNode all = new ObjectMapper().readTree(Files.readString(document.resolveSibling("gold.json")));
+            JsonNode own = all.path(document.getFileName().toString().substring(0, 3));
+            var cells = new TreeMap<String, BigDecimal>();
+            own.fieldNames()
+                    .forEachRemaining(code -> cells.put(code, own.get(code).decimalValue()));
+            return cells;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
