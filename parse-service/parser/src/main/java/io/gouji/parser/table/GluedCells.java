@@ -10,20 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** Cells run together without anything between them; figures are split in every way the form allows. */
+/** Rows run together on one line; figures run together as well are split in every way the form allows. */
 final class GluedCells implements TableLayout {
 
     private static final int MAX_OTHERS = 40;
 
     private static final String CLOSING = "）)”’\"'』」：:】〕]";
 
+    private final boolean splits;
+
+    /**
+     * Makes the layout.
+     *
+     * @param splits whether figures are run together too; else spaces part them and only rows have no borders
+     */
+    GluedCells(boolean splits) {
+        this.splits = splits;
+    }
+
     @Override
     public String name() {
-        return "GLUED";
+        return splits ? "GLUED" : "RUNNING";
     }
 
     @Override
     public Optional<Draft> read(Region region, FormLabels labels) {
+        if (!splits && region.lines().size() * 2 > labels.order().size()) {
+            return Optional.empty();
+        }
         List<DraftRow> rows = labels.table().orientation() == FormTable.Orientation.SINGLE_ROW
                 ? singleRow(region, labels)
                 : rows(region, labels);
@@ -32,7 +46,7 @@ final class GluedCells implements TableLayout {
                 : Optional.of(new Draft(name(), labels, rows, region.document().place(region.from(), region.to())));
     }
 
-    private static List<DraftRow> rows(Region region, FormLabels labels) {
+    private List<DraftRow> rows(Region region, FormLabels labels) {
         FoldedText folded = region.document().folded();
         int end = folded.at(region.to());
         var rows = new ArrayList<DraftRow>();
@@ -60,7 +74,7 @@ final class GluedCells implements TableLayout {
                 glued += runs == 1 ? 1 : 0;
             }
         }
-        return glued * 2 < rows.size() ? List.of() : rows;
+        return splits && glued * 2 < rows.size() ? List.of() : rows;
     }
 
     /** Where the values after a label begin: a bracket or quotation mark may close the label. */
@@ -74,8 +88,11 @@ final class GluedCells implements TableLayout {
     }
 
     /** The ways that keep the sum along the row; where none does, all ways. */
-    private static DraftRow row(Region region, FormLabels labels, String code, String printed, int from, int to) {
+    private DraftRow row(Region region, FormLabels labels, String code, String printed, int from, int to) {
         List<FormColumn> columns = labels.columns(code);
+        if (!splits) {
+            return DraftRow.of(code, printed, parted(region, from, to));
+        }
         int block = labels.table().identities().rowSums().isEmpty() ? 0 : columns.size();
         boolean decimals = columns.getLast().code().equals("amount");
         IntPredicate signed = column -> columns.get(column).code().equals("change");
@@ -83,6 +100,12 @@ final class GluedCells implements TableLayout {
         List<List<Span>> holding = Splitter.split(region.document(), from, to, shape, Splitter.MAX_WAYS);
         List<List<Span>> others = others(region, from, to, shape, holding);
         return new DraftRow(code, printed, holding.isEmpty() ? others : holding, others, columns.size());
+    }
+
+    private static List<Span> parted(Region region, int from, int to) {
+        return Splitter.runs(region.document().text(), from, to).stream()
+                .map(run -> region.document().span(run[0], run[1]))
+                .toList();
     }
 
     /** Other ways: a few to show beside the ways that keep the sums, as many as there are where none does. */
@@ -94,7 +117,7 @@ final class GluedCells implements TableLayout {
                         region.document(), from, to, shape.free(), holding.isEmpty() ? Splitter.MAX_WAYS : MAX_OTHERS);
     }
 
-    private static List<DraftRow> singleRow(Region region, FormLabels labels) {
+    private List<DraftRow> singleRow(Region region, FormLabels labels) {
         String text = region.document().text();
         int start = region.to();
         while (start > region.from() && isFigure(text.charAt(start - 1))) {
@@ -102,7 +125,11 @@ final class GluedCells implements TableLayout {
         }
         int width = labels.table().blocks().getFirst().columns().size();
         int total = width * (int) labels.table().rows().count();
-        if (Splitter.runs(text, start, region.to()).size() > total / 2) {
+        List<Span> parted = parted(region, start, region.to());
+        if (!splits) {
+            return SingleRowAssembler.distribute(labels, parted);
+        }
+        if (parted.size() > total / 2) {
             return List.of();
         }
         var shape = new Splitter.Shape(total, width, column -> false, false);

@@ -27,7 +27,8 @@ public final class TableReader {
             new CellPerLine(),
             new SpacedLines(),
             new ColumnBlocks(),
-            new GluedCells());
+            new GluedCells(false),
+            new GluedCells(true));
 
     private static final FormTemplate NEW_FORM =
             FormCatalogue.template(FormEdition.E2021).orElseThrow();

@@ -36,6 +36,7 @@ class TableReaderTest {
                 argumentSet("a cell a line with empty lines", "CELL_PER_LINE", RowPrinter.joined("\n\n"), "\n\n"),
                 argumentSet("a cell a line after tabs", "TABBED_CELLS", tabbed(), "\n\n"),
                 argumentSet("text out of a page", "SPACED_LINES", RowPrinter.joined(" "), "\n"),
+                argumentSet("all in one line, parted by spaces", "RUNNING", RowPrinter.joined(" "), " "),
                 argumentSet("labels broken around the values", "SPACED_LINES", broken(), "\n"));
     }
 
