@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gouji.contract.event.Topics;
+import io.gouji.ingest.KillableServer;
 import io.gouji.ingest.RealServers;
 import io.gouji.ingest.Records;
 import io.gouji.testkit.StackProcess;
@@ -16,7 +17,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @TestProfile(KafkaAwayIT.OwnServers.class)
 class KafkaAwayIT {
 
+    private static final KillableServer BROKER = new KillableServer(Server.KAFKA);
+
     @Test
     void acceptsWhileTheBrokerIsAwayFromTheStartAndPublishesWhenItIsThere() {
         var agency = newAgency();
@@ -34,21 +36,20 @@ class KafkaAwayIT {
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(stage(first.path("id"))).isEqualTo("RECEIVED");
 
-        Broker.run();
+        BROKER.start();
         eventually().until(() -> stage(first.path("id")).equals("PUBLISHED"));
 
-        Broker.kill();
+        BROKER.kill();
         var second = submit(agency, 2024, "while the broker is away");
         var third = submit(agency, 2024, "while it is still away");
         assertThat(List.of(second.statusCode(), third.statusCode())).containsOnly(201);
         assertThat(given().get("/q/health").statusCode()).isEqualTo(200);
 
-        Broker.run();
+        BROKER.start();
         eventually().until(() -> stage(third.path("id")).equals("PUBLISHED"));
-        assertThat(new Records(Broker.address())
-                        .of(Topics.DOCUMENTS, agency).stream()
-                                .map(record -> Records.headers(record).get("ce_submissionid"))
-                                .distinct())
+        assertThat(Records.ofService().of(Topics.DOCUMENTS, agency).stream()
+                        .map(record -> Records.headers(record).get("ce_submissionid"))
+                        .distinct())
                 .containsExactly(first.path("id"), second.path("id"), third.path("id"));
     }
 
@@ -80,39 +81,17 @@ class KafkaAwayIT {
         }
     }
 
-    /** The broker, always on the same port and over the same data. */
+    /** The broker, not started before the test does it. */
     public static final class Broker implements QuarkusTestResourceLifecycleManager {
-
-        private static final String PORT = "gouji.test.broker.port";
-        private static final Path FOLDER =
-                Path.of("target", "it", "broker-" + ProcessHandle.current().pid());
-        private static @Nullable StackProcess server;
 
         @Override
         public Map<String, String> start() {
-            System.setProperty(PORT, Integer.toString(RealServers.freePort()));
-            return Map.of("GOUJI_KAFKA", address());
+            return Map.of("GOUJI_KAFKA", "127.0.0.1:" + BROKER.choosePort());
         }
 
         @Override
         public void stop() {
-            kill();
-        }
-
-        static String address() {
-            return "127.0.0.1:" + System.getProperty(PORT);
-        }
-
-        static void run() {
-            int port = Integer.getInteger(PORT, 0);
-            server = StackProcess.start(FOLDER.toAbsolutePath(), Map.of(Server.KAFKA, port), Server.KAFKA);
-        }
-
-        static void kill() {
-            if (server != null) {
-                server.kill();
-                server = null;
-            }
+            BROKER.kill();
         }
     }
 }
