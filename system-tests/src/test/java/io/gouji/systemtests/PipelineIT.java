@@ -43,14 +43,11 @@ class PipelineIT {
             "suspectedMisreading",
             "fingerprint");
 
-    @TempDir
-    Path folder;
-
     private Gouji gouji;
     private Gouji.Run firstUp;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         gouji = new Gouji(folder);
         firstUp = gouji.run("up");
     }
