@@ -12,7 +12,7 @@ class CloudEventTest {
     private static final CloudEvent EVENT = new CloudEvent(
             "0123",
             EventType.DOCUMENT_RECEIVED,
-            "/ingest-service",
+            "/gouji/ingest-service",
             Instant.parse("2026-01-20T08:00:00Z"),
             "text/html",
             new SubmissionRef("s-1", 2, "示例县档案局", 2025, "ab12", true));

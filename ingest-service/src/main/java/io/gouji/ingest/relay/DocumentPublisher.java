@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class DocumentPublisher {
 
-    private static final String SOURCE = "/ingest-service";
+    private static final String SOURCE = "/gouji/ingest-service";
     private static final int MAX_REQUEST_BYTES = 18 * 1024 * 1024;
     private static final int BUFFER_BYTES = 40 * 1024 * 1024;
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);

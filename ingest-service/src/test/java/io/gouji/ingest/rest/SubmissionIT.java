@@ -55,7 +55,7 @@ class SubmissionIT {
         var expected = new CloudEvent(
                 EventIds.of(EventType.DOCUMENT_RECEIVED, id),
                 EventType.DOCUMENT_RECEIVED,
-                "/ingest-service",
+                "/gouji/ingest-service",
                 Instant.parse(answer.path("receivedAt")),
                 "text/html; charset=GB18030",
                 new SubmissionRef(id, 1, agency, 2024, answer.path("sha256"), false));
