@@ -4,8 +4,8 @@ import io.gouji.cli.Surroundings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,30 +41,28 @@ public final class DownCommand implements Callable<Integer> {
 
     private static void endAll(StackSettings settings, PrintWriter out) {
         StackState state = StackState.load(settings.run());
+        var running = new EnumMap<Part, PartProcess>(Part.class);
         for (Part part : Part.values()) {
-            if (part != Part.STORES) {
-                PartProcess.find(part, state, settings.home()).ifPresent(PartProcess::askToEnd);
-            }
+            PartProcess.find(part, state, settings.home()).ifPresent(process -> running.put(part, process));
         }
-        boolean ended = false;
+        running.forEach((part, process) -> {
+            if (part != Part.STORES) {
+                process.askToEnd();
+            }
+        });
         for (Part part : List.of(Part.values()).reversed()) {
-            ended |= end(part, settings, out);
+            PartProcess process = running.get(part);
+            if (process != null) {
+                process.end(PATIENCE);
+                out.println("%s ended.".formatted(part.title()));
+                out.flush();
+            }
+            state = state.without(part);
+            state.save(settings.run());
         }
         LeftoverPostgres.end(settings);
-        if (!ended) {
+        if (running.isEmpty()) {
             out.println("Nothing runs in %s.".formatted(settings.home()));
         }
-    }
-
-    private static boolean end(Part part, StackSettings settings, PrintWriter out) {
-        StackState state = StackState.load(settings.run());
-        Optional<PartProcess> process = PartProcess.find(part, state, settings.home());
-        process.ifPresent(running -> {
-            running.end(PATIENCE);
-            out.println("%s ended.".formatted(part.title()));
-            out.flush();
-        });
-        state.without(part).save(settings.run());
-        return process.isPresent();
     }
 }
