@@ -39,6 +39,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.jsoup..",
                         "org.apache.poi..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
                         "org.openxmlformats..",
                         "org.apache.xmlbeans..",
                         "com.ibm.icu..")

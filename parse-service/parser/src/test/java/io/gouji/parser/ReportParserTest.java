@@ -70,7 +70,8 @@ class ReportParserTest {
                         RejectionReason.EMPTY),
                 argumentSet("picture named as PDF", PNG, "application/pdf", RejectionReason.TYPE_MISMATCH),
                 argumentSet("picture", PNG, null, RejectionReason.UNSUPPORTED_TYPE),
-                argumentSet("PDF", "%PDF-1.7\n".getBytes(UTF_8), "application/pdf", RejectionReason.UNSUPPORTED_TYPE),
+                argumentSet(
+                        "PDF of nonsense", "%PDF-1.7\n".getBytes(UTF_8), "application/pdf", RejectionReason.CORRUPT),
                 argumentSet("text named as DOCX", REPORT.getBytes(UTF_8), WORD, RejectionReason.TYPE_MISMATCH),
                 argumentSet("archive without document", zip("a.txt", "a"), null, RejectionReason.UNSUPPORTED_TYPE),
                 argumentSet("OFD", zip("OFD.xml", "<ofd/>"), null, RejectionReason.UNSUPPORTED_TYPE),

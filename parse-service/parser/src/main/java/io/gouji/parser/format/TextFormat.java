@@ -13,8 +13,11 @@ import java.util.Optional;
 /** Plain text and Markdown, which differ only in that Markdown marks its headings. */
 final class TextFormat implements DocumentFormat {
 
-    /** Lines of a text wrapped by width end at about the same width; two of three must. */
+    /** Lines of a text wrapped by width end at about the same width; half of them must. */
     private static final double MIN_WRAPPED_SHARE = 0.5;
+
+    /** What a line of prose holds and the labels of a table seldom do. */
+    private static final String PROSE = "，。；、";
 
     private static final int SHORTEST_WRAP = 15;
     private static final int LONGEST_WRAP = 60;
@@ -84,7 +87,7 @@ final class TextFormat implements DocumentFormat {
         return end;
     }
 
-    /** Whether lines break by width: then most that end in the middle of a sentence are of nearly the same length. */
+    /** Whether lines break by width: then most of the prose that ends in mid-sentence is of nearly the same length. */
     private static boolean isWrapped(String text) {
         var lengths = new int[LONGEST_WRAP + 1];
         int open = 0;
@@ -92,7 +95,7 @@ final class TextFormat implements DocumentFormat {
         while (start < text.length()) {
             int end = endOfLine(text, start);
             int length = end - start;
-            if (length >= SHORTEST_WRAP && !endsSentence(text.charAt(end - 1))) {
+            if (length >= SHORTEST_WRAP && !endsSentence(text.charAt(end - 1)) && isProse(text, start, end)) {
                 open++;
                 lengths[Math.min(length, LONGEST_WRAP)]++;
             }
@@ -103,6 +106,15 @@ final class TextFormat implements DocumentFormat {
             best = Math.max(best, lengths[width] + lengths[width - 1] + lengths[width - 2]);
         }
         return open > 5 && best >= open * MIN_WRAPPED_SHARE;
+    }
+
+    private static boolean isProse(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (PROSE.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsSentence(char last) {

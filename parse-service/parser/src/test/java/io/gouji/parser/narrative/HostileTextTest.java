@@ -40,8 +40,7 @@ class HostileTextTest {
     void answersSoon(String text) {
         Narrative narrative = assertTimeoutPreemptively(LONG_ENOUGH, () -> new TextDocument(text).read());
 
-        assertThat(narrative.truncated() || narrative.recognised() || !narrative.recognised())
-                .isTrue();
+        assertThat(narrative.sections()).hasSizeLessThanOrEqualTo(6);
     }
 
     @RepeatedTest(50)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gouji.contract.report.Section;
 import io.gouji.contract.report.Section.Item;
+import io.gouji.contract.report.SourceLocation.WordPlace;
 import io.gouji.parser.block.Block;
 import io.gouji.parser.block.Block.Line;
 import java.util.ArrayList;
@@ -234,18 +235,13 @@ class PartsTest {
     void readsParagraphsOfAWordDocument() {
         var blocks = new ArrayList<Block>();
         for (String paragraph : List.of("云山县水务局2024年政府信息公开工作年度报告", "一、总体情况", "公开5条", "培训两次", "二、主动公开政府信息情况")) {
-            blocks.add(new Line(
-                    paragraph,
-                    0,
-                    false,
-                    new io.gouji.contract.report.SourceLocation.WordPlace(
-                            "word/document.xml", -1, -1, -1, blocks.size())));
+            blocks.add(new Line(paragraph, 0, false, new WordPlace("word/document.xml", -1, -1, -1, blocks.size())));
         }
 
         Narrative narrative = new NarrativeReader().read(blocks, new BitSet());
 
         assertThat(narrative.sections().get(0).text()).isEqualTo("公开5条\n培训两次");
         assertThat(narrative.sections().get(0).sentences().get(1).at())
-                .isEqualTo(new io.gouji.contract.report.SourceLocation.WordPlace("word/document.xml", -1, -1, -1, 3));
+                .isEqualTo(new WordPlace("word/document.xml", -1, -1, -1, 3));
     }
 }
