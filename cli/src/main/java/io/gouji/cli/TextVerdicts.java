@@ -5,9 +5,14 @@ import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.OutcomeKind;
 import io.gouji.contract.audit.RuleOutcome;
 import io.gouji.contract.audit.Severity;
+import io.gouji.contract.form.CellRef;
+import io.gouji.contract.form.FormCatalogue;
+import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.report.SourceLocation;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Findings for a person: what is wrong, which cell to look at, where the evidence stands. */
@@ -15,6 +20,8 @@ final class TextVerdicts implements VerdictPrinter {
 
     private static final int SHOWN_EVIDENCE = 4;
     private static final int SHOWN_TEXT = 60;
+    private static final Pattern TABLE_CELL =
+            Pattern.compile("tr:nth-child\\((\\d+)\\) > t[dh]:nth-child\\((\\d+)\\)(?!.*> t[dh]:)");
 
     private final PrintWriter out;
     private final Language language;
@@ -58,7 +65,8 @@ final class TextVerdicts implements VerdictPrinter {
         Integer year = audited.report().year();
         out.println(audited.file() + "  " + (agency == null ? language.of("（机关不明）", "(no agency named)") : agency)
                 + "  " + (year == null ? language.of("（年度不明）", "(no year)") : year));
-        audited.audit().findings().forEach(this::print);
+        FormEdition edition = audited.report().edition();
+        audited.audit().findings().forEach(finding -> print(finding, edition));
         errors += audited.count(Severity.ERROR);
         warnings += audited.count(Severity.WARNING);
         out.println("  " + summary(audited));
@@ -95,7 +103,7 @@ final class TextVerdicts implements VerdictPrinter {
         return outcomes.stream().map(RuleOutcome::rule).collect(Collectors.joining(" "));
     }
 
-    private void print(Finding finding) {
+    private void print(Finding finding, FormEdition edition) {
         String doubt = finding.suspectedMisreading() ? language.of("（疑为误读）", " (possibly misread)") : "";
         out.println("  %-7s  %-11s  %s%s"
                 .formatted(finding.severity(), finding.rule(), language.of(finding.message()), doubt));
@@ -104,29 +112,39 @@ final class TextVerdicts implements VerdictPrinter {
             out.println(indent
                     + language.of("应核对 %s：改为 %s 即全部相符", "look at %s: %s would make everything agree")
                             .formatted(
-                                    finding.suspect().cell(),
+                                    wording(finding.suspect().cell(), edition),
                                     finding.suspect().value().toPlainString()));
         }
-        finding.evidence().stream().limit(SHOWN_EVIDENCE).forEach(evidence -> out.println(indent + evidence(evidence)));
+        finding.evidence().stream()
+                .limit(SHOWN_EVIDENCE)
+                .forEach(evidence -> out.println(indent + evidence(evidence, edition)));
         int more = finding.evidence().size() - SHOWN_EVIDENCE;
         if (more > 0) {
             out.println(indent + language.of("另有 %d 处", "and %d more places").formatted(more));
         }
     }
 
-    private String evidence(Evidence evidence) {
+    private String evidence(Evidence evidence, FormEdition edition) {
         String text = evidence.text().replaceAll("\\s+", " ");
         String shown = text.length() <= SHOWN_TEXT ? text : text.substring(0, SHOWN_TEXT) + "…";
         String place = evidence.at() == null ? "" : place(evidence.at()) + "  ";
-        String cell = evidence.cell() == null ? "" : evidence.cell() + " = ";
+        String cell = evidence.cell() == null ? "" : wording(evidence.cell(), edition) + " = ";
         return place + cell + "「" + shown + "」";
+    }
+
+    /** The form's own words for a cell beside its code. */
+    private static String wording(CellRef cell, FormEdition edition) {
+        return FormCatalogue.template(edition)
+                .flatMap(form -> form.wording(cell))
+                .map(words -> words + " (" + cell + ")")
+                .orElse(cell.toString());
     }
 
     private String place(SourceLocation location) {
         return switch (location) {
             case SourceLocation.TextPlace text ->
                 language.of("第 %d 行", "line %d").formatted(text.line());
-            case SourceLocation.HtmlPlace html -> lastSteps(html.path());
+            case SourceLocation.HtmlPlace html -> place(html.path());
             case SourceLocation.WordPlace word
             when word.table() >= 0 ->
                 language.of("第 %d 个表第 %d 行第 %d 格", "table %d row %d cell %d")
@@ -138,10 +156,12 @@ final class TextVerdicts implements VerdictPrinter {
         };
     }
 
-    /** The whole path from the root is for machines. */
-    private static String lastSteps(String path) {
-        String[] steps = path.split("\\s*>\\s*");
-        int from = Math.max(0, steps.length - 3);
-        return String.join(" > ", List.of(steps).subList(from, steps.length));
+    /** A row and a cell where the path names them: the whole path from the root is for machines. */
+    private String place(String path) {
+        Matcher cell = TABLE_CELL.matcher(path);
+        if (cell.find()) {
+            return language.of("表格第 %s 行第 %s 格", "table row %s cell %s").formatted(cell.group(1), cell.group(2));
+        }
+        return path.substring(path.lastIndexOf('>') + 1).strip();
     }
 }

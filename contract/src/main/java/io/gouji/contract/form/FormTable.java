@@ -43,6 +43,13 @@ public record FormTable(
         return blocks.stream().flatMap(block -> block.rows().stream());
     }
 
+    /** The row with a code, variants included; empty when the table has none. */
+    public Optional<FormRow> row(String row) {
+        return Stream.concat(rows(), variants.stream().map(RowVariant::row))
+                .filter(candidate -> candidate.code().equals(row))
+                .findFirst();
+    }
+
     /** The block that holds a row, looking at variants too: a variant lies in the block of the rows it replaces. */
     public Optional<FormBlock> blockOf(String row) {
         String printed = variants.stream()

@@ -2,6 +2,7 @@ package io.gouji.contract.form;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,19 @@ public record FormTemplate(FormEdition edition, String basis, List<FormSection> 
                 .filter(table -> table.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("edition " + edition.code() + " has no table " + code));
+    }
+
+    /** The official wording of a cell, its row and its column, for people; empty when the edition has no such cell. */
+    public Optional<String> wording(CellRef cell) {
+        return tables.stream()
+                .filter(table -> table.code().equals(cell.table()))
+                .findFirst()
+                .flatMap(table -> table.row(cell.row())
+                        .flatMap(row -> table.blockOf(cell.row()).stream()
+                                .flatMap(block -> block.columns().stream())
+                                .filter(column -> column.code().equals(cell.column()))
+                                .findFirst()
+                                .map(column -> row.label() + " · " + column.label())));
     }
 
     /** Every cell of the form in reading order, variants left out. */

@@ -79,6 +79,18 @@ class FormCatalogueTest {
     }
 
     @Test
+    void wordingNamesRowAndColumnAsPrinted() {
+        FormTemplate form = template(FormEdition.E2021);
+
+        assertThat(form.wording(CellRef.parse("T3.total.person"))).contains("（七）总计 · 自然人");
+        assertThat(form.wording(CellRef.parse("T3.other.total"))).contains("（六）其他处理 · 总计");
+        assertThat(form.wording(CellRef.parse("T4.suit.pending"))).contains("未经复议直接起诉 · 尚未审结");
+        assertThat(form.wording(CellRef.parse("T3.total.nobody"))).isEmpty();
+        assertThat(form.wording(CellRef.parse("T3.nothing.total"))).isEmpty();
+        assertThat(form.wording(CellRef.parse("T9.total.total"))).isEmpty();
+    }
+
+    @Test
     void cellCodeIsReadBack() {
         assertThat(CellRef.parse("T3.refused.stateSecret.total"))
                 .isEqualTo(new CellRef("T3", "refused.stateSecret", "total"))
