@@ -22,6 +22,8 @@ class ArchitectureTest {
     private static final List<String> SEAMS = List.of(
             "io.gouji.parser.block..",
             "io.gouji.parser.format..",
+            "io.gouji.parser.page..",
+            "io.gouji.parser.pdf..",
             "io.gouji.parser.table..",
             "io.gouji.parser.number..",
             "io.gouji.parser.narrative..");
@@ -55,6 +57,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.gouji.parser.table..", "io.gouji.parser.narrative..")
+                .check(PARSER);
+    }
+
+    @Test
+    void pagesKnowNothingOfWhatDrewThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.gouji.parser.page..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.gouji.parser.pdf..", "io.gouji.parser.format..", "org.apache..")
                 .check(PARSER);
     }
 

@@ -77,7 +77,8 @@ class ReportParserTest {
                 argumentSet("OFD", zip("OFD.xml", "<ofd/>"), null, RejectionReason.UNSUPPORTED_TYPE),
                 argumentSet("DOCX cut short", Arrays.copyOf(docx, docx.length / 2), null, RejectionReason.CORRUPT),
                 argumentSet("DOCX of nonsense", zip("word/document.xml", "<w"), WORD, RejectionReason.CORRUPT),
-                argumentSet("Word 97", compound(""), null, RejectionReason.UNSUPPORTED_TYPE),
+                argumentSet("Office file of another kind", compound(""), null, RejectionReason.UNSUPPORTED_TYPE),
+                argumentSet("Word 97 of nonsense", compound("WordDocument"), null, RejectionReason.CORRUPT),
                 argumentSet("DOCX under a password", compound("EncryptedPackage"), null, RejectionReason.ENCRYPTED),
                 argumentSet("NUL among text", (REPORT + "\0").getBytes(UTF_8), null, RejectionReason.BROKEN_ENCODING),
                 argumentSet(

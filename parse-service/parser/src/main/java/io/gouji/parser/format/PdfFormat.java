@@ -3,6 +3,7 @@ package io.gouji.parser.format;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParserLimits;
+import io.gouji.parser.pdf.Inflation;
 import io.gouji.parser.pdf.PdfText;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
@@ -16,6 +17,7 @@ final class PdfFormat implements DocumentFormat {
     static final String MEDIA_TYPE = "application/pdf";
 
     private static final long MAX_CACHE_BYTES = 64L * 1024 * 1024;
+    private static final long MAX_STREAM_BYTES = 64L * 1024 * 1024;
 
     /** A scan may carry a stamp or a page number as text; fewer letters than these are no report. */
     private static final int FEWEST_LETTERS = 30;
@@ -34,6 +36,10 @@ final class PdfFormat implements DocumentFormat {
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
         if (Signatures.lastIndexOf(document, "startxref") < Signatures.lastIndexOf(document, "endobj")) {
             return damaged();
+        }
+        if (Inflation.exceeds(document, MAX_STREAM_BYTES)) {
+            return new FormatResult.Refused(
+                    RejectionReason.TOO_LARGE, "The document unpacks to far more than its own size.");
         }
         var cache = MemoryUsageSetting.setupMainMemoryOnly(MAX_CACHE_BYTES).streamCache;
         try (PDDocument pdf = Loader.loadPDF(document, "", null, null, cache)) {

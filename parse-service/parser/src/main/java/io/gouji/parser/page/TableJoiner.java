@@ -69,7 +69,7 @@ final class TableJoiner {
             rows.add(new HashMap<>());
         }
         for (TableCell cell : table.cells()) {
-            if (cell.row() < rows.size()) {
+            if (cell.row() < rows.size() && !cell.text().isEmpty()) {
                 rows.get(cell.row())
                         .put(
                                 table.columns().nearest(cell.box().left()),
@@ -84,28 +84,41 @@ final class TableJoiner {
     }
 
     /**
-     * Whether the first row on the new page is the rest of the last row before: the one has a number for no label, the
-     * other no figures.
+     * Whether the first row on the new page is the rest of the last row before: it goes on with the same label, and
+     * only one of the two has figures.
      */
     private static boolean completesLastRow(Table table, List<TableCell> rest) {
-        int row = table.rows();
-        List<String> last = texts(table.cells(), row - 1);
-        List<String> first = texts(rest, row);
-        String label = first.stream().filter(TableJoiner::isWord).findFirst().orElse("");
-        if (NUMBERED.matcher(label).matches() || first.isEmpty() || last.isEmpty()) {
+        Map<Integer, String> last = texts(table.columns(), table.cells(), table.rows() - 1);
+        Map<Integer, String> first = texts(table.columns(), rest, table.rows());
+        List<Integer> label = words(last);
+        if (label.size() != 1 || first.isEmpty()) {
             return false;
         }
-        boolean lastFigures = last.stream().anyMatch(text -> !text.isEmpty() && !isWord(text));
-        boolean firstFigures = first.stream().anyMatch(text -> !text.isEmpty() && !isWord(text));
-        boolean words = last.stream().filter(TableJoiner::isWord).count() == 1
-                && first.stream().filter(TableJoiner::isWord).count() <= 1;
-        return words && lastFigures != firstFigures;
+        List<Integer> more = words(first);
+        if (!more.isEmpty() && !more.equals(label)) {
+            return false;
+        }
+        if (NUMBERED.matcher(first.getOrDefault(label.getFirst(), "")).matches()) {
+            return false;
+        }
+        return last.size() > label.size() != first.size() > more.size();
     }
 
-    private static List<String> texts(List<TableCell> cells, int row) {
-        return cells.stream()
-                .filter(cell -> cell.row() <= row && row < cell.row() + cell.rowSpan() && cell.rowSpan() == 1)
-                .map(TableCell::text)
+    /** What the cells of one row say, by where they begin; without those that are empty or go over several rows. */
+    private static Map<Integer, String> texts(Edges columns, List<TableCell> cells, int row) {
+        var texts = new TreeMap<Integer, String>();
+        for (TableCell cell : cells) {
+            if (cell.row() == row && cell.rowSpan() == 1 && !cell.text().isEmpty()) {
+                texts.put(columns.nearest(cell.box().left()), cell.text());
+            }
+        }
+        return texts;
+    }
+
+    private static List<Integer> words(Map<Integer, String> texts) {
+        return texts.entrySet().stream()
+                .filter(text -> isWord(text.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -52,6 +52,9 @@ public record PdfText(List<Block> blocks, int letters, int unmapped, int picture
         } catch (PageBudget.Spent e) {
             return TOO_LARGE;
         }
+        if (number == 0) {
+            throw new IOException("the document has no page");
+        }
         return new PdfText(flow.blocks(), letters, scanner.unmapped(), scanner.images(), false);
     }
 }
