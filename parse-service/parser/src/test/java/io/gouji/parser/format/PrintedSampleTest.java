@@ -46,21 +46,26 @@ class PrintedSampleTest {
                                 argumentSet(sample.getFileName() + ", " + style.getKey(), sample, style.getValue())));
     }
 
+    static Stream<Arguments> samples() {
+        return Stream.of(".html", ".docx")
+                .flatMap(suffix -> Corpus.files(Corpus.samples(), suffix).stream())
+                .map(sample -> argumentSet(sample.getFileName().toString(), sample));
+    }
+
     @ParameterizedTest
     @MethodSource("prints")
     void readsTheSameFromPages(Path sample, PdfPress.Style style) throws IOException {
         byte[] original = Files.readAllBytes(sample);
-        ParsedReport expected = parse(original);
-        ParsedReport printed = parse(PdfPress.print(blocks(original), style));
 
-        assertThat(readings(printed)).isEqualTo(readings(expected));
-        assertThat(printed.agency()).isEqualTo(expected.agency());
-        assertThat(printed.year()).isEqualTo(expected.year());
-        assertThat(printed.sections())
-                .extracting(section -> section.ordinal() + plain(section.text()))
-                .isEqualTo(expected.sections().stream()
-                        .map(section -> section.ordinal() + plain(section.text()))
-                        .toList());
+        assertSame(parse(PdfPress.print(blocks(original), style)), parse(original));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void readsTheSameFromWord97(Path sample) throws IOException {
+        byte[] original = Files.readAllBytes(sample);
+
+        assertSame(parse(DocPaper.print(blocks(original))), parse(original));
     }
 
     @ParameterizedTest
@@ -77,6 +82,19 @@ class PrintedSampleTest {
         assertThat(printed.sections().stream().map(Section::sentences).flatMap(List::stream))
                 .extracting(Sentence::at)
                 .allSatisfy(at -> assertThat(at).isInstanceOf(PagePlace.class));
+    }
+
+    private static void assertSame(ParsedReport printed, ParsedReport expected) {
+        assertThat(readings(printed)).isEqualTo(readings(expected));
+        assertThat(printed.agency()).isEqualTo(expected.agency());
+        assertThat(printed.year()).isEqualTo(expected.year());
+        assertThat(words(printed)).isEqualTo(words(expected));
+    }
+
+    private static List<String> words(ParsedReport report) {
+        return report.sections().stream()
+                .map(section -> section.ordinal() + plain(section.text()))
+                .toList();
     }
 
     private static Map<CellRef, Reading> readings(ParsedReport report) {
