@@ -58,9 +58,20 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
                 || (first && OrganisationName.isName(folded));
     }
 
-    /** The body the preamble says the report is of; null when it names none. */
+    /** The body the title names; null when it names none. */
     @Nullable
-    String agencyInPreamble(List<Passage> opening) {
+    String agency() {
+        return title == null ? null : title.agency();
+    }
+
+    /** The year the title names; null when it names none. */
+    @Nullable
+    Integer titleYear() {
+        return title == null ? null : title.year();
+    }
+
+    /** The body these sentences say the report is of; null when they name none. */
+    static @Nullable String agencyIn(List<Passage> opening) {
         for (Passage sentence : opening) {
             String folded = Fold.text(sentence.text());
             for (Pattern pattern : List.of(REPORTED, COMPILED_BY)) {

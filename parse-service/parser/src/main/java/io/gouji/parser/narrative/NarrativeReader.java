@@ -29,43 +29,53 @@ public final class NarrativeReader {
         List<Row> rows = Rows.of(blocks, tables);
         Outline outline = Outline.of(rows);
         Front front = Front.of(outline.preface());
-        TitleFinder.Title title = front.title();
-        String named = title == null ? null : title.agency();
+        Bodies bodies = bodies(outline, front.agency());
+        List<Section> sections = bodies.sections();
+        List<Passage> preamble = Sentences.passages(front.preamble());
+        List<Passage> opening = opening(preamble, bodies.parts);
+        StatisticPeriod stated = PeriodFinder.read(opening, front.titleYear());
+        Integer year = Front.year(front.title(), stated, opening);
+        String agency = agency(front, opening, bodies.end, outline);
+        return new Narrative(
+                isReport(front, sections, preamble, !tables.isEmpty()),
+                agency,
+                year,
+                ReportScope.of(agency, text(preamble), text(preamble) + bodies.text()),
+                front.title() == null ? "" : front.title().text().text(),
+                Sentences.of(front.preamble()),
+                sections,
+                PartsList.read(opening),
+                stated == null ? PeriodFinder.read(opening, year) : stated,
+                bodies.end.signature(),
+                publishedOn(blocks, outline),
+                isTruncated(outline, sections, bodies.end));
+    }
 
+    /** The parts, and what was found at the end of the last one. */
+    private record Bodies(List<Body> parts, SignatureFinder.Found end) {
+
+        List<Section> sections() {
+            return parts.stream().map(Body::section).toList();
+        }
+
+        String text() {
+            return parts.stream().map(part -> part.section.text()).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static Bodies bodies(Outline outline, @Nullable String agency) {
         var parts = new ArrayList<Body>();
         SignatureFinder.Found end = new SignatureFinder.Found(null, List.of());
         for (int i = 0; i < outline.parts().size(); i++) {
             Outline.Part part = outline.parts().get(i);
             List<Row> narrative = part.rows();
             if (i + 1 == outline.parts().size()) {
-                end = SignatureFinder.read(narrative, named);
+                end = SignatureFinder.read(narrative, agency);
                 narrative = end.rows();
             }
             parts.add(body(part, narrative));
         }
-        List<Section> sections = parts.stream().map(Body::section).toList();
-        List<Passage> preamble = Sentences.passages(front.preamble());
-        List<Passage> opening = opening(preamble, parts);
-        StatisticPeriod period = PeriodFinder.read(opening, title == null ? null : title.year());
-        Integer year = Front.year(title, period, opening);
-        if (period == null && year != null) {
-            period = PeriodFinder.read(opening, year);
-        }
-        String agency = agency(named, front.agencyInPreamble(opening), end, outline, rows);
-        String words = text(preamble) + sections.stream().map(Section::text).collect(Collectors.joining("\n"));
-        return new Narrative(
-                isReport(title, sections, preamble, !tables.isEmpty()),
-                agency,
-                year,
-                ReportScope.of(agency, text(preamble), words),
-                title == null ? "" : title.text().text(),
-                Sentences.of(front.preamble()),
-                sections,
-                PartsList.read(opening),
-                period,
-                end.signature(),
-                publishedOn(blocks, outline),
-                isTruncated(outline, sections, end));
+        return new Bodies(List.copyOf(parts), end);
     }
 
     private record Body(Section section, List<Passage> sentences) {}
@@ -95,22 +105,20 @@ public final class NarrativeReader {
         return opening;
     }
 
+    /** The body the title names, else the preamble, else the signature, else the page. */
     private static @Nullable String agency(
-            @Nullable String named,
-            @Nullable String inPreamble,
-            SignatureFinder.Found end,
-            Outline outline,
-            List<Row> rows) {
-        if (named != null) {
-            return named;
+            Front front, List<Passage> opening, SignatureFinder.Found end, Outline outline) {
+        if (front.agency() != null) {
+            return front.agency();
         }
+        String inPreamble = Front.agencyIn(opening);
         if (inPreamble != null) {
             return inPreamble;
         }
         if (end.signature() != null && end.signature().agency() != null) {
             return end.signature().agency();
         }
-        return Metadata.publisher(outline.parts().isEmpty() ? rows : outline.preface());
+        return Metadata.publisher(outline.preface());
     }
 
     private static @Nullable PrintedDate publishedOn(List<Block> blocks, Outline outline) {
@@ -126,8 +134,7 @@ public final class NarrativeReader {
                 outline.parts().get(outline.parts().size() - 1).rows());
     }
 
-    private static boolean isReport(
-            TitleFinder.@Nullable Title title, List<Section> sections, List<Passage> preamble, boolean tables) {
+    private static boolean isReport(Front front, List<Section> sections, List<Passage> preamble, boolean tables) {
         boolean telling = sections.stream()
                 .anyMatch(section -> WITH_TABLES.contains(section.ordinal())
                         && Fold.text(section.title()).contains("政府信息"));
@@ -137,7 +144,7 @@ public final class NarrativeReader {
         boolean spoken = preamble.stream()
                 .anyMatch(sentence ->
                         TitleFinder.REPORT.matcher(Fold.text(sentence.text())).find());
-        return (title != null || spoken) && (!sections.isEmpty() || tables);
+        return (front.title() != null || spoken) && (!sections.isEmpty() || tables);
     }
 
     private static boolean isTruncated(Outline outline, List<Section> sections, SignatureFinder.Found end) {
