@@ -1,6 +1,7 @@
 package io.gouji.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.gouji.contract.audit.Evidence;
 import io.gouji.contract.audit.Finding;
@@ -24,7 +25,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictPrinterTest {
 
@@ -65,8 +71,8 @@ class VerdictPrinterTest {
         assertThat(printed.toString()).isEqualToNormalizingNewlines("""
                 报告.txt  示例县教育局  2024
                   ERROR    T3-COL       各项之和为 27，总计为 28
-                                        应核对 T3.granted.person：改为 17 即全部相符
-                                        第 45 行  T3.granted.person = 「16」
+                                        应核对 （一）予以公开 · 自然人 (T3.granted.person)：改为 17 即全部相符
+                                        第 45 行  （一）予以公开 · 自然人 (T3.granted.person) = 「16」
                   错误 1，警告 0，提示 0；规则：通过 1，不适用 0，未能判断 1
                   未能判断：NT-NEW
 
@@ -85,8 +91,59 @@ class VerdictPrinterTest {
 
         assertThat(printed.toString())
                 .contains("the parts add up to 27, the total says 28")
-                .contains("look at T3.granted.person: 17 would make everything agree")
+                .contains("look at （一）予以公开 · 自然人 (T3.granted.person): 17 would make everything agree")
                 .contains("line 45");
+    }
+
+    static Stream<Arguments> places() {
+        return Stream.of(
+                argumentSet(
+                        "cell of a web page",
+                        new SourceLocation.HtmlPlace(
+                                "html > body > table > tbody > tr:nth-child(6) > td:nth-child(3)", 0, 2),
+                        "表格第 6 行第 3 格"),
+                argumentSet(
+                        "text inside a cell",
+                        new SourceLocation.HtmlPlace(
+                                "table > tr:nth-child(6) > th:nth-child(1) > p:nth-child(1)", 0, 2),
+                        "表格第 6 行第 1 格"),
+                argumentSet(
+                        "cell of a table within a table",
+                        new SourceLocation.HtmlPlace(
+                                "tr:nth-child(1) > td:nth-child(2) > table > tr:nth-child(9) > td:nth-child(4)", 0, 2),
+                        "表格第 9 行第 4 格"),
+                argumentSet(
+                        "paragraph of a web page",
+                        new SourceLocation.HtmlPlace("html > body > p:nth-child(4)", 0, 2),
+                        "p:nth-child(4)"),
+                argumentSet(
+                        "cell of a document",
+                        new SourceLocation.WordPlace("word/document.xml", 1, 5, 2, 0),
+                        "第 2 个表第 6 行第 3 格"),
+                argumentSet("page", new SourceLocation.PagePlace(3, 1, 2, 3, 4), "第 3 页"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void textSaysWhereTheEvidenceStands(SourceLocation at, String expected) {
+        var printed = new StringWriter();
+        var finding = new Finding(
+                "T3-COL",
+                Severity.ERROR,
+                new Message("不符", "differs"),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(new Evidence("part", "16", null, at)),
+                false,
+                "ab12");
+
+        new TextVerdicts(new PrintWriter(printed), Language.zh)
+                .print(new Verdict.Audited(Path.of("a.html"), report(), new AuditResult(List.of(), List.of(finding))));
+
+        assertThat(printed.toString()).containsPattern("(?m)^ {24}" + Pattern.quote(expected) + "  「16」$");
     }
 
     @Test
