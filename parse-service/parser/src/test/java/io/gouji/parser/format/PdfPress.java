@@ -25,15 +25,22 @@ final class PdfPress {
     private double y;
     private int page;
 
+    /** How the lines of tables are drawn. */
+    enum Rules {
+        STROKES,
+        BARS,
+        NONE
+    }
+
     /**
      * How a document is printed.
      *
-     * @param bars lines are thin rectangles
+     * @param rules how the lines of tables are drawn
      * @param openSides tables have no line at their left and right
      * @param headRows rows repeated at the top of each page of a table
      * @param running a line stands at the top of each page
      */
-    record Style(boolean bars, boolean openSides, int headRows, boolean running) {}
+    record Style(Rules rules, boolean openSides, int headRows, boolean running) {}
 
     private PdfPress(Style style) {
         this.style = style;
@@ -161,9 +168,11 @@ final class PdfPress {
             double top = tops[Math.max(from, cell.row())];
             frame(left, top, right, tops[end]);
             if (cell.row() >= from) {
-                double baseline = top + PADDING + CELL_SIZE;
-                for (String line : lines(grid, cell)) {
-                    paper.text(left + PADDING, baseline, CELL_SIZE, line);
+                List<String> lines = lines(grid, cell);
+                double baseline = (top + tops[end] - lines.size() * CELL_LEADING) / 2 + CELL_SIZE;
+                for (String line : lines) {
+                    double indent = (right - left - PdfPaper.width(line, CELL_SIZE)) / 2;
+                    paper.text(left + indent, baseline, CELL_SIZE, line);
                     baseline += CELL_LEADING;
                 }
             }
@@ -182,10 +191,10 @@ final class PdfPress {
     }
 
     private void rule(double x1, double y1, double x2, double y2) {
-        if (style.bars) {
-            paper.bar(x1, y1, x2, y2);
-        } else {
-            paper.line(x1, y1, x2, y2);
+        switch (style.rules) {
+            case STROKES -> paper.line(x1, y1, x2, y2);
+            case BARS -> paper.bar(x1, y1, x2, y2);
+            case NONE -> {}
         }
     }
 }

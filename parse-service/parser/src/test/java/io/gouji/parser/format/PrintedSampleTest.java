@@ -35,10 +35,11 @@ class PrintedSampleTest {
 
     static Stream<Arguments> prints() {
         Map<String, PdfPress.Style> styles = new TreeMap<>(Map.of(
-                "stroked lines", new PdfPress.Style(false, false, 0, false),
-                "thin bars and running heads", new PdfPress.Style(true, false, 0, true),
-                "open sides", new PdfPress.Style(false, true, 0, false),
-                "repeated head", new PdfPress.Style(true, false, 3, true)));
+                "stroked lines", new PdfPress.Style(PdfPress.Rules.STROKES, false, 0, false),
+                "thin bars and running heads", new PdfPress.Style(PdfPress.Rules.BARS, false, 0, true),
+                "no lines", new PdfPress.Style(PdfPress.Rules.NONE, false, 0, true),
+                "open sides", new PdfPress.Style(PdfPress.Rules.STROKES, true, 0, false),
+                "repeated head", new PdfPress.Style(PdfPress.Rules.BARS, false, 3, true)));
         return Stream.of(".html", ".docx")
                 .flatMap(suffix -> Corpus.files(Corpus.samples(), suffix).stream())
                 .flatMap(sample -> styles.entrySet().stream()
