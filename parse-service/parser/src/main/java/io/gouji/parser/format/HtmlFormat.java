@@ -1,10 +1,12 @@
 package io.gouji.parser.format;
 
 import io.gouji.contract.report.RejectionReason;
+import io.gouji.contract.report.SourceLocation.HtmlPlace;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,11 @@ final class HtmlFormat implements DocumentFormat {
 
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta\\b[^>]{0,200}?charset\\s*+=\\s*+[\"']?+([\\w-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+    /** Begins what sites append to the title of a page. */
+    private static final Pattern SITE_NAME = Pattern.compile("[_|\u2014\u2013-]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00a0\u3000]+");
 
     @Override
     public String mediaType() {
@@ -59,7 +66,27 @@ final class HtmlFormat implements DocumentFormat {
         if (blocks.isEmpty()) {
             return new FormatResult.Refused(RejectionReason.EMPTY, "The page has no text.");
         }
-        return new FormatResult.Blocks(mediaType(), HtmlArticle.trim(blocks));
+        return new FormatResult.Blocks(mediaType(), titled(page.title(), HtmlArticle.trim(blocks)));
+    }
+
+    /** The article under the page's own title, when it does not print that title itself. */
+    private static List<Block> titled(String pageTitle, List<Block> article) {
+        String title = SITE_NAME.split(pageTitle, 2)[0].strip();
+        if (title.isEmpty() || article.stream().anyMatch(block -> prints(block, title))) {
+            return article;
+        }
+        var titled = new ArrayList<Block>();
+        titled.add(new Block.Line(title, 1, false, new HtmlPlace("html > head > title", 0, title.length())));
+        titled.addAll(article);
+        return titled;
+    }
+
+    private static boolean prints(Block block, String title) {
+        return block instanceof Block.Line line && unspaced(line.text()).contains(unspaced(title));
+    }
+
+    private static String unspaced(String text) {
+        return SPACE.matcher(text).replaceAll("");
     }
 
     private static @Nullable String declaredCharset(byte[] document) {

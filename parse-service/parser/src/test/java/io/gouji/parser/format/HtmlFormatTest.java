@@ -32,6 +32,17 @@ class HtmlFormatTest {
     }
 
     @Test
+    void pageTitleHeadsAnArticleThatPrintsNone() {
+        String page = "<html><head><title>示例市2025年年度报告_示例市人民政府</title></head><body><p>%s</p></body></html>";
+
+        assertThat(blocks(page.formatted("一、总体情况").getBytes(StandardCharsets.UTF_8))
+                        .getFirst())
+                .isEqualTo(new Block.Line("示例市2025年年度报告", 1, false, new HtmlPlace("html > head > title", 0, 12)));
+        assertThat(blocks(page.formatted("示例市 2025年 年度报告").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
     void unclosedTagsStillMakeATable() {
         assertThat(grid("<table><tr><td>1<td>2<tr><td>3<td>4</table>").cells())
                 .extracting(Block.GridCell::text)
