@@ -143,7 +143,7 @@ class PipelineIT {
         Gouji.Run back = gouji.run("up", "--no-samples");
 
         assertThat(back.exitCode()).as(back.err()).isZero();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(stage(id(sent.out()))).isEqualTo("AUDITED"));
     }
 
