@@ -48,6 +48,9 @@ final class PageScanner extends PDFStreamEngine {
 
     private static final int MAX_RULES = 50_000;
 
+    /** Text that rises or falls by more than this share of its length is a watermark across the page. */
+    private static final float SLANT = 0.2f;
+
     private final PageBudget budget = new PageBudget();
     private final FontReader fonts = new FontReader();
     private final Deque<FontInUse> saved = new ArrayDeque<>();
@@ -264,13 +267,17 @@ final class PageScanner extends PDFStreamEngine {
         PDTextState state = getGraphicsState().getTextState();
         float size = state.getFontSize();
         float scale = state.getHorizontalScaling() / 100;
-        float rise = state.getRise();
-        Point2D.Float origin = onPage(vertical ? -width * size / 2 : 0, vertical ? rise - size : rise);
-        Point2D.Float end = onPage(origin(vertical, width, size) + width * size * scale, vertical ? rise - size : rise);
-        Point2D.Float top = onPage(vertical ? -width * size / 2 : 0, vertical ? rise : rise + size);
+        float side = vertical ? -width * size / 2 : 0;
+        float foot = vertical ? state.getRise() - size : state.getRise();
+        Point2D.Float origin = onPage(side, foot);
+        Point2D.Float end = onPage(side + width * size * scale, foot);
+        Point2D.Float top = onPage(side, foot + size);
         float height = (float) origin.distance(top);
         float across = Math.abs(end.x - origin.x);
         float down = Math.abs(end.y - origin.y);
+        if (Math.min(across, down) > SLANT * Math.max(across, down)) {
+            return;
+        }
         if (across >= down) {
             glyphs.add(new Glyph(characters, Math.min(origin.x, end.x), origin.y, across, height, runs));
         } else {
@@ -278,10 +285,6 @@ final class PageScanner extends PDFStreamEngine {
             float left = Math.min(origin.x, top.x);
             glyphs.add(new Glyph(characters, left, middle, Math.abs(top.x - origin.x), height, runs));
         }
-    }
-
-    private static float origin(boolean vertical, float width, float size) {
-        return vertical ? -width * size / 2 : 0;
     }
 
     /** A point of text space on the page. */

@@ -110,6 +110,17 @@ class PdfFormatTest {
     }
 
     @Test
+    void readsNoWatermarks() {
+        byte[] pdf = new PdfPaper()
+                .page()
+                .watermark(100, 400, 40, "内部资料请勿外传")
+                .text(72, 300, 16, WORDS)
+                .bytes();
+
+        assertThat(lines(pdf)).containsExactly(WORDS);
+    }
+
+    @Test
     void readsBoldThatIsPrintedTwiceOnce() {
         byte[] pdf = new PdfPaper()
                 .page()

@@ -69,12 +69,21 @@ final class PdfPaper {
 
     /** Prints a text, its baseline at y. */
     PdfPaper text(double x, double y, double size, String text) {
+        return text(x, y, size, "1 0 0 1", text);
+    }
+
+    /** Prints a text that rises across the page. */
+    PdfPaper watermark(double x, double y, double size, String text) {
+        return text(x, y, size, "0.7 0.7 -0.7 0.7", text);
+    }
+
+    private PdfPaper text(double x, double y, double size, String turn, String text) {
         var codes = new StringBuilder();
         text.chars().forEach(c -> used.add((char) c));
         for (byte b : text.getBytes(charset)) {
             codes.append("%02X".formatted(b));
         }
-        draw("BT /F1 %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET".formatted(size, x, up(y), codes));
+        draw("BT /F1 %.2f Tf %s %.2f %.2f Tm <%s> Tj ET".formatted(size, turn, x, up(y), codes));
         return this;
     }
 
