@@ -27,6 +27,11 @@ final class DocFormat implements DocumentFormat {
     }
 
     @Override
+    public boolean risky() {
+        return true;
+    }
+
+    @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
         try (var word = new HWPFDocument(new ByteArrayInputStream(document))) {
             var walker = new DocWalker(limits);

@@ -12,6 +12,14 @@ public interface DocumentFormat {
     /** Whether the bytes are of this format. Looks at the bytes alone and never throws. */
     boolean recognises(byte[] document);
 
+    /**
+     * Whether reading this format can take time or memory that no limit of the parser bounds, so that it is best read
+     * in a process of its own.
+     */
+    default boolean risky() {
+        return false;
+    }
+
     /** Reads a document of this format into blocks. Never throws for what the bytes hold. */
     FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits);
 }

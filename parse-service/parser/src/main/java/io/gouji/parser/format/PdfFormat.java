@@ -33,6 +33,11 @@ final class PdfFormat implements DocumentFormat {
     }
 
     @Override
+    public boolean risky() {
+        return true;
+    }
+
+    @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
         if (Signatures.lastIndexOf(document, "startxref") < Signatures.lastIndexOf(document, "endobj")) {
             return damaged();
