@@ -38,6 +38,7 @@ public final class ParseDocument {
      * Reads a document. The same document under the same submission always gives an event of the same id.
      *
      * @throws IllegalArgumentException when the event is not about a received document
+     * @throws ReaderUnavailableException when documents cannot be read at present
      */
     public ParsedEvent parse(CloudEvent received, byte[] document) {
         if (received.type() != EventType.DOCUMENT_RECEIVED) {
@@ -54,7 +55,7 @@ public final class ParseDocument {
     private ParseResult read(CloudEvent received, byte[] document) {
         try {
             return reader.read(document, MediaTypes.hints(received.contentType()));
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | ReaderUnavailableException e) {
             throw e;
         } catch (Throwable e) {
             // the message stays out of the log: a parser may put the document's text into it

@@ -95,6 +95,14 @@ class ParseDocumentTest {
     }
 
     @Test
+    void passesNoVerdictWhenNothingCanBeRead() {
+        ParseDocument parser = parser(failing(new ReaderUnavailableException("no worker")), 10_000);
+
+        assertThatThrownBy(() -> parser.parse(received("application/pdf"), DOCUMENT))
+                .isInstanceOf(ReaderUnavailableException.class);
+    }
+
+    @Test
     void rejectsAReportThatFillsMoreThanAnEvent() throws IOException {
         ParsedEvent answer = parser(
                         (document, hints) -> new ParseResult.Parsed(Reports.titled("长".repeat(600)), "text/html"),
@@ -145,7 +153,18 @@ class ParseDocumentTest {
     }
 
     private static ParseDocument parser(DocumentReader reader, int maxEventBytes) {
-        return new ParseDocument(reader, () -> maxEventBytes, Clock.fixed(NOW, ZoneOffset.UTC));
+        var configuration = new ParseConfiguration() {
+            @Override
+            public int maxEventBytes() {
+                return maxEventBytes;
+            }
+
+            @Override
+            public Isolation isolation() {
+                throw new UnsupportedOperationException("isolation is the reader's business");
+            }
+        };
+        return new ParseDocument(reader, configuration, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static CloudEvent received(String contentType) {

@@ -1,0 +1,33 @@
+package io.gouji.parse;
+
+import io.gouji.parser.DocumentHints;
+import io.gouji.parser.ParseResult;
+import io.gouji.parser.format.DocumentFormat;
+import io.gouji.parser.format.Formats;
+
+/**
+ * Reads small documents of harmless formats in this process, which is fastest, and all others in workers. While a
+ * document in this process is over its time every document goes to a worker, so that the harm cannot add up.
+ */
+final class IsolatingReader implements DocumentReader {
+
+    private final TimedReader inProcess;
+    private final DocumentReader workers;
+    private final int inProcessMaxBytes;
+
+    IsolatingReader(TimedReader inProcess, DocumentReader workers, int inProcessMaxBytes) {
+        this.inProcess = inProcess;
+        this.workers = workers;
+        this.inProcessMaxBytes = inProcessMaxBytes;
+    }
+
+    @Override
+    public ParseResult read(byte[] document, DocumentHints hints) {
+        boolean apart = document.length > inProcessMaxBytes || inProcess.overrunning() || risky(document);
+        return (apart ? workers : inProcess).read(document, hints);
+    }
+
+    private static boolean risky(byte[] document) {
+        return Formats.of(document).map(DocumentFormat::risky).orElse(false);
+    }
+}
