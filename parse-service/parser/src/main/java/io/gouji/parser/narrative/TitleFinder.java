@@ -129,7 +129,7 @@ final class TitleFinder {
 
     private static String name(String folded, int reportAt) {
         String before = Dates.YEAR.matcher(folded.substring(0, reportAt)).replaceAll("");
-        String name = before.replaceAll("^关于|^\\(.*?\\)|[的:()年度-]+$", "");
+        String name = before.replaceAll("^关于|^\\(.*?\\)|(?:关于)?[的:()年度-]*$", "");
         if (name.endsWith("人民") && folded.startsWith("政府", reportAt)) {
             return name + "政府";
         }
