@@ -19,6 +19,12 @@ public final class NumeralReader {
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u3000\\u200b\\ufeff]+");
 
+    /** Digits in front of any word that a gap parts. */
+    private static final Pattern APART = Pattern.compile("^[+\\-−]?[\\d,，.]*+\\d[\\s\\u3000]++\\d");
+
+    /** Thousands parted by single spaces. */
+    private static final Pattern GROUPED = Pattern.compile("[+\\-−]?\\d{1,3}(?: \\d{3})++(?![\\d\\s]*\\d)");
+
     private static final Pattern NUMBER = Pattern.compile("([+\\-−]?)(\\d{1,3}(?:[,，]\\d{3})++|\\d++)(\\.\\d++)?+");
 
     private static final Pattern UNIT = Pattern.compile("(万元|亿元|元|万|件次|件|条|个|项|份|次|宗|起|部|人次)?+");
@@ -44,9 +50,12 @@ public final class NumeralReader {
         if (isPlainNumber(raw)) {
             return new Numeral(new Reading.Count(new BigDecimal(raw)), null);
         }
-        String text = GAPS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
-                .replaceAll("")
-                .replace("*", "");
+        String normal =
+                Normalizer.normalize(raw, Normalizer.Form.NFKC).replace("*", "").strip();
+        if (APART.matcher(normal).find() && !GROUPED.matcher(normal).lookingAt()) {
+            return unreadable("several numbers in one cell");
+        }
+        String text = GAPS.matcher(normal).replaceAll("");
         if (text.isEmpty()) {
             return new Numeral(new Reading.Blank(), null);
         }
