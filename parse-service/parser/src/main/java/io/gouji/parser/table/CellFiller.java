@@ -93,13 +93,31 @@ final class CellFiller {
                     draft.at()));
         }
         if (readings.getFirst().size() != columns.size()) {
+            if (row.printed() == columns.size()) {
+                issues.add(new ParseIssue(
+                        "ROW_UNTOLD",
+                        "The values of row %s.%s run together in more ways than can be told apart."
+                                .formatted(table, code),
+                        draft.at()));
+            }
             return;
         }
         for (int column = 0; column < columns.size(); column++) {
-            cells.put(
-                    new CellRef(table, code, columns.get(column).code()),
-                    cell(columns.get(column), column, readings, row.all()));
+            if (!mayBeBlank(readings, column)) {
+                cells.put(
+                        new CellRef(table, code, columns.get(column).code()),
+                        cell(columns.get(column), column, readings, row.all()));
+            }
         }
+    }
+
+    /** Whether the readings agree in no more than that the cell is either empty or zero, which are two things. */
+    private static boolean mayBeBlank(List<List<Span>> readings, int column) {
+        long texts = readings.stream()
+                .map(values -> values.get(column).text())
+                .distinct()
+                .count();
+        return texts > 1 && numbers(readings, column).size() == 1;
     }
 
     private static Cell cell(FormColumn column, int index, List<List<Span>> left, List<List<Span>> all) {

@@ -21,10 +21,9 @@ final class CellStream {
     private static final int SHORT_LABEL = 4;
 
     private final FormLabels labels;
-    private final List<DraftRow> rows = new ArrayList<>();
+    private final List<Printed> rows = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Span> values = new ArrayList<>();
-    private final ColumnWindow window = new ColumnWindow();
     private String pending = "";
     private String label = "";
     private @Nullable String current;
@@ -48,7 +47,7 @@ final class CellStream {
             stream.accept(cell);
         }
         stream.close();
-        return stream.rows;
+        return stream.drafts();
     }
 
     private static List<PrintedRow> singles(List<@Nullable Span> cells) {
@@ -104,13 +103,28 @@ final class CellStream {
     private void close() {
         String code = current;
         if (code != null) {
-            List<Span> own = window.fit(values, labels.columns(code).size());
             boolean first = taken.add(code);
-            if (!own.isEmpty() || (first && !labels.variants().containsKey(code))) {
-                rows.add(DraftRow.of(first ? code : null, label, own));
+            if (!values.isEmpty() || (first && !labels.variants().containsKey(code))) {
+                rows.add(new Printed(
+                        first ? code : null, label, labels.columns(code).size(), List.copyOf(values)));
             }
         }
         current = null;
         values.clear();
     }
+
+    private List<DraftRow> drafts() {
+        var window = new ColumnWindow();
+        rows.forEach(row -> window.learn(row.values, row.width));
+        return rows.stream()
+                .map(row -> {
+                    List<List<Span>> ways = window.fit(row.values, row.width);
+                    return DraftRow.of(
+                            row.code, row.label, ways, ways.getFirst().size());
+                })
+                .toList();
+    }
+
+    /** A row with all the cells that stand behind its label. */
+    private record Printed(@Nullable String code, String label, int width, List<Span> values) {}
 }

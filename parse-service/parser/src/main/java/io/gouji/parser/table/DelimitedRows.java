@@ -29,11 +29,17 @@ final class DelimitedRows implements TableLayout {
             return Optional.empty();
         }
         var rows = new ArrayList<PrintedRow>();
+        List<String> delimited = region.lines().stream()
+                .filter(line -> line.contains(delimiter))
+                .map(Region::text)
+                .toList();
+        boolean led = delimited.stream().allMatch(line -> line.charAt(0) == delimiter);
+        boolean ended = delimited.stream().allMatch(line -> line.charAt(line.length() - 1) == delimiter);
         for (Region line : region.lines()) {
             if (!line.contains(delimiter)) {
                 rows.add(SpacedLines.split(line));
             } else if (!RULE.matcher(line.text()).matches()) {
-                rows.add(CellRow.split(cells(line), labels));
+                rows.add(CellRow.split(cells(line, led, ended), labels));
             }
         }
         List<DraftRow> drafts = FloatedFigure.offer(Lines.assemble(labels, rows), rows);
@@ -42,13 +48,20 @@ final class DelimitedRows implements TableLayout {
                 : Optional.of(new Draft(name, labels, drafts, region.document().place(region.from(), region.to())));
     }
 
-    private List<Span> cells(Region line) {
+    /**
+     * The cells of a line.
+     *
+     * @param led whether every line begins with a delimiter, which then closes no cell
+     * @param ended whether every line ends with one
+     */
+    private List<Span> cells(Region line, boolean led, boolean ended) {
         var cells = new ArrayList<Span>();
         String text = line.document().text();
         int start = line.from();
         for (int i = line.from(); i <= line.to(); i++) {
             if (i == line.to() || text.charAt(i) == delimiter) {
-                boolean outside = delimiter == '|' && (start == line.from() || i == line.to());
+                boolean outside = (start == line.from() && (led || delimiter == '|'))
+                        || (i == line.to() && (ended || delimiter == '|'));
                 Span cell = line.document().span(start, i);
                 if (!outside || !cell.text().isEmpty()) {
                     cells.add(cell);

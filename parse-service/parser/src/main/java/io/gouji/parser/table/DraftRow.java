@@ -25,6 +25,11 @@ record DraftRow(@Nullable String code, String label, List<List<Span>> readings, 
         return new DraftRow(code, label, List.of(values), List.of(), values.size());
     }
 
+    /** A row of which the layout leaves one reading or several. */
+    static DraftRow of(@Nullable String code, String label, List<List<Span>> ways, int printed) {
+        return new DraftRow(code, label, ways, List.of(), printed);
+    }
+
     /** Every reading the layout allows. */
     List<List<Span>> all() {
         return Stream.concat(readings.stream(), others.stream()).toList();

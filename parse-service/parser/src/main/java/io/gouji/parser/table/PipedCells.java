@@ -3,10 +3,14 @@ package io.gouji.parser.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A bar ends each cell, and lines break anywhere, so that a row is spread over several. */
 final class PipedCells implements TableLayout {
+
+    /** What stands between the bars of the line that parts the head of a Markdown table from its body. */
+    private static final Pattern RULE = Pattern.compile(":?-{3,}+:?");
 
     @Override
     public String name() {
@@ -23,11 +27,17 @@ final class PipedCells implements TableLayout {
         int start = region.from();
         for (int i = region.from(); i < region.to(); i++) {
             if (text.charAt(i) == '|') {
-                cells.add(region.document().span(start, i));
+                Span cell = region.document().span(start, i);
+                if (!RULE.matcher(cell.text()).matches()) {
+                    cells.add(cell);
+                }
                 start = i + 1;
             }
         }
-        cells.add(region.document().span(start, region.to()));
+        Span rest = region.document().span(start, region.to());
+        if (!rest.text().isEmpty()) {
+            cells.add(rest);
+        }
         List<DraftRow> rows = CellStream.read(labels, cells);
         return rows.isEmpty()
                 ? Optional.empty()

@@ -148,18 +148,24 @@ final class RowAssembler {
         }
         var rows = new ArrayList<DraftRow>();
         var offsets = new ColumnWindow();
+        items.stream().filter(Item::isKnownRow).forEach(item -> offsets.learn(item.row.values(), width(item.code)));
         for (int i = first; i < items.size(); i++) {
             Item item = items.get(i);
             String code = item.code;
             if (item.isRow && (code != null || (i < last && item.row.values().size() >= MIN_UNLABELLED))) {
-                int width = code == null ? 0 : labels.columns(code).size();
-                List<Span> values = code == null ? item.row.values() : offsets.fit(item.row.values(), width);
-                rows.add(DraftRow.of(code, item.row.label(), values));
+                List<List<Span>> ways =
+                        code == null ? List.of(item.row.values()) : offsets.fit(item.row.values(), width(code));
+                rows.add(DraftRow.of(
+                        code, item.row.label(), ways, ways.getFirst().size()));
             } else if (!item.isRow && code != null && i > first && taken.add(code) && !isReplaced(code)) {
                 rows.add(DraftRow.of(code, item.row.label(), List.of()));
             }
         }
         return rows;
+    }
+
+    private int width(@Nullable String code) {
+        return code == null ? 0 : labels.columns(code).size();
     }
 
     /** Whether a label without values is only the heading of rows that do have some. */

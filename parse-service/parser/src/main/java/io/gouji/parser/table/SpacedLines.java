@@ -3,9 +3,13 @@ package io.gouji.parser.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Text out of a page: a row is a line, values stand after, before or around a label that may be broken over lines. */
 final class SpacedLines implements TableLayout {
+
+    /** Delimiters that hold an empty cell: to take the text for words would move the values behind it. */
+    private static final Pattern EMPTY_CELL = Pattern.compile("\\t *+\\t|\\| *+\\|");
 
     /** Fewer figures in front of a text number it; they are no row of values. */
     private static final int MIN_LEADING = 3;
@@ -17,6 +21,9 @@ final class SpacedLines implements TableLayout {
 
     @Override
     public Optional<Draft> read(Region region, FormLabels labels) {
+        if (EMPTY_CELL.matcher(region.text()).find()) {
+            return Optional.empty();
+        }
         var rows = new ArrayList<PrintedRow>();
         for (Region line : region.lines()) {
             if (!CellText.isPageNumber(line.text())) {
@@ -32,7 +39,11 @@ final class SpacedLines implements TableLayout {
 
     /** Takes a line apart into its label and the values at its end, or at its start. */
     static PrintedRow split(Region line) {
+        Span whole = line.document().span(line.from(), line.to());
         List<Span> words = words(line);
+        if (words.size() == 2 && CellText.isFigure(whole.text())) {
+            return new PrintedRow("", List.of(whole));
+        }
         int first = words.size();
         while (first > 0 && CellText.isFigure(words.get(first - 1).text())) {
             first--;
@@ -53,7 +64,7 @@ final class SpacedLines implements TableLayout {
         return String.join(" ", words.stream().map(Span::text).toList());
     }
 
-    private static List<Span> words(Region line) {
+    static List<Span> words(Region line) {
         var words = new ArrayList<Span>();
         String text = line.document().text();
         int start = line.from();
