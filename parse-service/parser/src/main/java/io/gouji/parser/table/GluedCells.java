@@ -15,6 +15,9 @@ final class GluedCells implements TableLayout {
 
     private static final int MAX_OTHERS = 40;
 
+    /** Readings of a row whose values are there and cannot be told. */
+    private static final List<List<Span>> UNTOLD = List.of(List.of());
+
     private static final String CLOSING = "）)”’\"'』」：:】〕]";
 
     private final boolean splits;
@@ -60,9 +63,7 @@ final class GluedCells implements TableLayout {
             int from = behind(region, label.end());
             int to = match.map(next -> folded.origin(next.start())).orElse(region.to());
             String text = region.document().text();
-            int runs = code == null || taken.contains(code)
-                    ? 0
-                    : Splitter.runs(text, from, to).size();
+            int runs = code == null || taken.contains(code) ? 0 : figures(region, from, to);
             if (code == null || runs == 0) {
                 continue;
             }
@@ -75,6 +76,12 @@ final class GluedCells implements TableLayout {
             }
         }
         return splits && glued * 2 < rows.size() ? List.of() : rows;
+    }
+
+    private int figures(Region region, int from, int to) {
+        return splits
+                ? Splitter.runs(region.document().text(), from, to).size()
+                : parted(region, from, to).size();
     }
 
     /** Where the values after a label begin: a bracket or quotation mark may close the label. */
@@ -97,45 +104,75 @@ final class GluedCells implements TableLayout {
         boolean decimals = columns.getLast().code().equals("amount");
         IntPredicate signed = column -> columns.get(column).code().equals("change");
         var shape = new Splitter.Shape(columns.size(), block, signed, decimals);
-        List<List<Span>> holding = Splitter.split(region.document(), from, to, shape, Splitter.MAX_WAYS);
-        List<List<Span>> others = others(region, from, to, shape, holding);
-        return new DraftRow(code, printed, holding.isEmpty() ? others : holding, others, columns.size());
+        return Ways.of(region.document(), from, to, shape)
+                .map(ways -> new DraftRow(code, printed, ways.left, ways.others, columns.size()))
+                .orElseGet(() -> DraftRow.of(code, printed, UNTOLD, columns.size()));
     }
 
+    /** The figures parted by spaces from a place on, up to the first word that is none. */
     private static List<Span> parted(Region region, int from, int to) {
-        return Splitter.runs(region.document().text(), from, to).stream()
-                .map(run -> region.document().span(run[0], run[1]))
-                .toList();
+        var figures = new ArrayList<Span>();
+        for (Span word : SpacedLines.words(new Region(region.table(), region.document(), from, to))) {
+            if (!CellText.isFigure(word.text())) {
+                break;
+            }
+            figures.add(word);
+        }
+        return figures;
     }
 
-    /** Other ways: a few to show beside the ways that keep the sums, as many as there are where none does. */
-    private static List<List<Span>> others(
-            Region region, int from, int to, Splitter.Shape shape, List<List<Span>> holding) {
-        return shape.block() == 0
-                ? List.of()
-                : Splitter.split(
-                        region.document(), from, to, shape.free(), holding.isEmpty() ? Splitter.MAX_WAYS : MAX_OTHERS);
+    /**
+     * Ways to split figures.
+     *
+     * @param left the ways that keep the sums; where none does, all
+     * @param others a few of the other ways
+     */
+    private record Ways(List<List<Span>> left, List<List<Span>> others) {
+
+        /** The ways; empty when there are too many to tell anything by. */
+        static Optional<Ways> of(DocumentText document, int from, int to, Splitter.Shape shape) {
+            Optional<List<List<Span>>> holding = Splitter.splitAll(document, from, to, shape);
+            if (holding.isEmpty() || shape.block() == 0) {
+                return holding.map(ways -> new Ways(ways, List.of()));
+            }
+            if (holding.get().isEmpty()) {
+                return Splitter.splitAll(document, from, to, shape.free()).map(ways -> new Ways(ways, ways));
+            }
+            return Optional.of(new Ways(holding.get(), Splitter.split(document, from, to, shape.free(), MAX_OTHERS)));
+        }
     }
 
     private List<DraftRow> singleRow(Region region, FormLabels labels) {
         String text = region.document().text();
+        if (!splits) {
+            return SingleRowAssembler.distribute(labels, lastFigures(region));
+        }
         int start = region.to();
         while (start > region.from() && isFigure(text.charAt(start - 1))) {
             start--;
         }
         int width = labels.table().blocks().getFirst().columns().size();
         int total = width * (int) labels.table().rows().count();
-        List<Span> parted = parted(region, start, region.to());
-        if (!splits) {
-            return SingleRowAssembler.distribute(labels, parted);
-        }
-        if (parted.size() > total / 2) {
+        boolean cut = start > region.from() && !Character.isLetter(text.charAt(start - 1));
+        if (cut || Splitter.runs(text, start, region.to()).size() > total / 2) {
             return List.of();
         }
         var shape = new Splitter.Shape(total, width, column -> false, false);
-        List<List<Span>> holding = Splitter.split(region.document(), start, region.to(), shape, Splitter.MAX_WAYS);
-        List<List<Span>> others = others(region, start, region.to(), shape, holding);
-        return perBlock(labels, holding.isEmpty() ? others : holding, others, width);
+        return Ways.of(region.document(), start, region.to(), shape)
+                .map(ways -> perBlock(labels, ways.left, ways.others, width))
+                .orElseGet(() -> labels.table()
+                        .rows()
+                        .map(row -> DraftRow.of(row.code(), row.label(), UNTOLD, width))
+                        .toList());
+    }
+
+    private static List<Span> lastFigures(Region region) {
+        List<Span> words = SpacedLines.words(region);
+        int first = words.size();
+        while (first > 0 && CellText.isFigure(words.get(first - 1).text())) {
+            first--;
+        }
+        return words.subList(first, words.size());
     }
 
     private static List<DraftRow> perBlock(FormLabels labels, List<List<Span>> ways, List<List<Span>> all, int width) {
@@ -161,6 +198,6 @@ final class GluedCells implements TableLayout {
     }
 
     private static boolean isFigure(char c) {
-        return (c >= '0' && c <= '9') || DocumentText.isSpace(c);
+        return Character.isDigit(c) || DocumentText.isSpace(c);
     }
 }

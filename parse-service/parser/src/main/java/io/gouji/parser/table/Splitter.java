@@ -2,6 +2,7 @@ package io.gouji.parser.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** Takes figures that were run together apart, in every way that gives the wanted number of figures. */
@@ -63,6 +64,22 @@ final class Splitter {
         return splitter.ways;
     }
 
+    /**
+     * Splits the figures of a part of the text in every way.
+     *
+     * @return the ways; empty when there are more than can be listed, so that those found prove nothing
+     */
+    static Optional<List<List<Span>>> splitAll(DocumentText document, int from, int to, Shape shape) {
+        List<int[]> runs = runs(document.text(), from, to);
+        var splitter = new Splitter(document, runs, shape, MAX_WAYS);
+        splitter.next(0, 0);
+        int end = runs.isEmpty() ? from : runs.getLast()[1];
+        boolean whole = splitter.steps <= MAX_STEPS
+                && splitter.ways.size() < MAX_WAYS
+                && (end >= to || ",，．'".indexOf(document.text().charAt(end)) < 0);
+        return whole ? Optional.of(splitter.ways) : Optional.empty();
+    }
+
     /** Runs of figures with nothing between them, each as where it begins and ends. */
     static List<int[]> runs(String text, int from, int to) {
         var runs = new ArrayList<int[]>();
@@ -89,7 +106,7 @@ final class Splitter {
     }
 
     private static boolean isInner(char c) {
-        return (c >= '0' && c <= '9') || c == '.';
+        return Character.isDigit(c) || c == '.';
     }
 
     private static boolean isSign(char c) {
@@ -149,7 +166,7 @@ final class Splitter {
         long value = 0;
         for (int i = start; i < cut; i++) {
             char c = document.text().charAt(i);
-            value = c >= '0' && c <= '9' ? value * 10 + (c - '0') : value;
+            value = Character.isDigit(c) ? value * 10 + Character.digit(c, 10) : value;
         }
         return value;
     }
@@ -165,7 +182,9 @@ final class Splitter {
         int dot = text.indexOf('.', digits);
         boolean decimal = dot >= 0 && dot < cut;
         int whole = decimal ? dot : cut;
-        if (whole == digits || whole - digits > MAX_DIGITS || (whole - digits > 1 && text.charAt(digits) == '0')) {
+        if (whole == digits
+                || whole - digits > MAX_DIGITS
+                || (whole - digits > 1 && Character.digit(text.charAt(digits), 10) == 0)) {
             return false;
         }
         if (signed && !shape.signed().test(parts)) {
