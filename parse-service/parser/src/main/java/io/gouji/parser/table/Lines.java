@@ -9,8 +9,10 @@ final class Lines {
     private Lines() {}
 
     static List<DraftRow> assemble(FormLabels labels, List<PrintedRow> rows) {
-        return labels.table().orientation() == FormTable.Orientation.SINGLE_ROW
-                ? SingleRowAssembler.assemble(labels, rows)
-                : RowAssembler.assemble(labels, rows);
+        if (labels.table().orientation() == FormTable.Orientation.ROWS) {
+            return RowAssembler.assemble(labels, rows);
+        }
+        List<DraftRow> sideBySide = SingleRowAssembler.assemble(labels, rows);
+        return sideBySide.isEmpty() ? RowAssembler.assemble(labels, rows) : sideBySide;
     }
 }
