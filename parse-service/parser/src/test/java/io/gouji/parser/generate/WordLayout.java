@@ -1,0 +1,116 @@
+package io.gouji.parser.generate;
+
+import io.gouji.contract.form.FormCatalogue;
+import io.gouji.testkit.generate.GeneratedReport;
+import io.gouji.testkit.generate.Sheet;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+
+/** The ways a report comes as a word-processor document. */
+enum WordLayout {
+    /** Merged cells by {@code gridSpan} and {@code vMerge}. */
+    MERGED,
+    /** The numbers of the headings are made by the word processor and are no part of their text. */
+    NUMBERED_HEADINGS;
+
+    byte[] print(GeneratedReport report) {
+        try (var word = new XWPFDocument()) {
+            paragraph(word, report.title());
+            report.preamble().forEach(text -> paragraph(word, text));
+            for (GeneratedReport.Part part : report.parts()) {
+                paragraph(word, this == NUMBERED_HEADINGS ? title(report, part) : part.heading());
+                part.paragraphs().forEach(text -> paragraph(word, text));
+                report.sheets().stream()
+                        .filter(sheet -> sheet.part() == part.ordinal())
+                        .forEach(sheet -> table(word, sheet));
+            }
+            var out = new ByteArrayOutputStream();
+            word.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String title(GeneratedReport report, GeneratedReport.Part part) {
+        return FormCatalogue.template(report.edition())
+                .orElseThrow()
+                .sections()
+                .get(part.ordinal() - 1)
+                .title();
+    }
+
+    private static void paragraph(XWPFDocument word, String text) {
+        word.createParagraph().createRun().setText(text);
+    }
+
+    private static void table(XWPFDocument word, Sheet sheet) {
+        XWPFTable table = word.createTable();
+        table.removeRow(0);
+        var above = new ArrayList<@Nullable Open>();
+        for (int i = 0; i < sheet.columns(); i++) {
+            above.add(null);
+        }
+        for (List<Sheet.Box> boxes : sheet.rows()) {
+            XWPFTableRow row = table.createRow();
+            while (!row.getTableCells().isEmpty()) {
+                row.removeCell(0);
+            }
+            row(row, boxes, above);
+        }
+    }
+
+    private static void row(XWPFTableRow row, List<Sheet.Box> boxes, List<@Nullable Open> above) {
+        int column = 0;
+        int next = 0;
+        while (column < above.size()) {
+            Open open = above.get(column);
+            int width;
+            if (open != null && open.left > 0) {
+                cell(row, "", open.width, STMerge.CONTINUE);
+                width = open.width;
+                open.left--;
+            } else {
+                Sheet.Box box = boxes.get(next++);
+                width = box.columnSpan();
+                boolean merged = box.rowSpan() > 1;
+                cell(row, box.text(), width, merged ? STMerge.RESTART : null);
+                above.set(column, merged ? new Open(width, box.rowSpan() - 1) : null);
+            }
+            column += width;
+        }
+    }
+
+    private static void cell(XWPFTableRow row, String text, int width, STMerge.@Nullable Enum merge) {
+        XWPFTableCell cell = row.createCell();
+        cell.setText(text);
+        var properties = cell.getCTTc().addNewTcPr();
+        if (width > 1) {
+            properties.addNewGridSpan().setVal(BigInteger.valueOf(width));
+        }
+        if (merge != null) {
+            properties.addNewVMerge().setVal(merge);
+        }
+    }
+
+    private static final class Open {
+
+        private final int width;
+        private int left;
+
+        Open(int width, int left) {
+            this.width = width;
+            this.left = left;
+        }
+    }
+}
