@@ -1,5 +1,8 @@
 package io.gouji.cli;
 
+import io.gouji.cli.bench.BenchAuditCommand;
+import io.gouji.cli.bench.BenchCommand;
+import io.gouji.cli.bench.BenchParseCommand;
 import io.gouji.cli.stack.DownCommand;
 import io.gouji.cli.stack.LogsCommand;
 import io.gouji.cli.stack.StatusCommand;
@@ -34,6 +37,7 @@ public final class Main {
                 .addSubcommand("parse", new ParseCommand())
                 .addSubcommand("submit", new SubmitCommand(surroundings))
                 .addSubcommand("rules", new RulesCommand(surroundings))
+                .addSubcommand("bench", bench(surroundings))
                 .addSubcommand("up", new UpCommand(surroundings))
                 .addSubcommand("down", new DownCommand(surroundings))
                 .addSubcommand("status", new StatusCommand(surroundings))
@@ -45,6 +49,12 @@ public final class Main {
         commands.setExecutionStrategy(Main::runChosen);
         commands.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         return commands;
+    }
+
+    private static CommandLine bench(Surroundings surroundings) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand("parse", new BenchParseCommand(surroundings))
+                .addSubcommand("audit", new BenchAuditCommand(surroundings));
     }
 
     private static int runChosen(CommandLine.ParseResult parsed) {
