@@ -6,34 +6,71 @@ import io.gouji.contract.form.FormTemplate;
 import io.gouji.contract.report.Cell;
 import io.gouji.contract.report.ParsedReport;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A report and its neighbours, as rules see them.
- *
- * @param report the report under audit
- * @param previous the same body's report of the year before; null when it is not known
- * @param members reports of the bodies below this one for the same year, as far as they are known
- * @param narrative every sentence of the preamble and the parts, in printed order
- */
-public record ReportView(
-        ParsedReport report, @Nullable ParsedReport previous, List<ParsedReport> members, List<Passage> narrative) {
+/** A report and its neighbours, as rules see them. A view is of one audit: it is not for several threads. */
+public final class ReportView {
 
-    public ReportView {
-        members = List.copyOf(members);
-        narrative = List.copyOf(narrative);
-    }
+    private final ParsedReport report;
+    private final @Nullable ParsedReport previous;
+    private final List<ParsedReport> members;
+    private final List<Passage> narrative;
+    private final Map<Shared<?>, Object> shared = new HashMap<>();
 
-    /** A report with the neighbours that are known. */
+    /**
+     * A report with the neighbours that are known.
+     *
+     * @param report the report under audit
+     * @param previous the same body's report of the year before; null when it is not known
+     * @param members reports of the bodies below this one for the same year, as far as they are known
+     */
     public ReportView(ParsedReport report, @Nullable ParsedReport previous, List<ParsedReport> members) {
-        this(report, previous, members, Passages.of(report));
+        this.report = report;
+        this.previous = previous;
+        this.members = List.copyOf(members);
+        this.narrative = Passages.of(report);
     }
 
     /** A report without known neighbours. */
     public static ReportView of(ParsedReport report) {
         return new ReportView(report, null, List.of());
+    }
+
+    /**
+     * Something several rules work out of a report. A constant is one, by its identity.
+     *
+     * @param <T> what is worked out
+     */
+    @FunctionalInterface
+    public interface Shared<T> {
+
+        /** Works it out. Pure; does not ask the view for anything shared. */
+        T of(ReportView report);
+    }
+
+    /** What is worked out of this report, once for all rules. */
+    @SuppressWarnings("unchecked")
+    public <T> T shared(Shared<T> work) {
+        return (T) shared.computeIfAbsent(work, key -> key.of(this));
+    }
+
+    /** The report under audit. */
+    public ParsedReport report() {
+        return report;
+    }
+
+    /** Every sentence of the preamble and the parts, in printed order. */
+    public List<Passage> narrative() {
+        return narrative;
+    }
+
+    /** Reports of the bodies below this one for the same year, as far as they are known. */
+    public List<ParsedReport> members() {
+        return members;
     }
 
     /** The same body's report of the year before, when it is known. */

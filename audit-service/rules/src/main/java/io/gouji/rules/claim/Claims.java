@@ -15,13 +15,20 @@ public final class Claims {
     private static final String STOPS = "。；;！!？?";
     private static final Pattern DENIAL = Pattern.compile("(?:未曾|尚未|均未|从未|没有|未|无|没)[^，,。；;：:（）()\\d]{2,60}");
 
+    private static final Beginnings DENIAL_FIRST = new Beginnings("未尚均从没无");
+    private static final ReportView.Shared<List<Claim>> ALL = Claims::read;
+
     private Claims() {}
 
     /** The claims of every sentence. */
     public static List<Claim> of(ReportView report) {
+        return report.shared(ALL);
+    }
+
+    private static List<Claim> read(ReportView report) {
         var claims = new ArrayList<Claim>();
         report.narrative().forEach(passage -> claims.addAll(of(passage)));
-        return claims;
+        return List.copyOf(claims);
     }
 
     /** The claims of one sentence: its quantities, then its denials. */
@@ -39,7 +46,7 @@ public final class Claims {
                     passage));
         }
         Matcher denial = DENIAL.matcher(plain);
-        while (denial.find()) {
+        for (int from = 0; DENIAL_FIRST.find(denial, plain, from); from = denial.end()) {
             var none = new Quantity(BigDecimal.ZERO, false, "", denial.start(), denial.end());
             claims.add(new Claim(none, context(plain, denial.start()), denial.group(), "", true, passage));
         }

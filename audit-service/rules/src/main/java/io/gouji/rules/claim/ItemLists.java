@@ -34,11 +34,12 @@ public final class ItemLists {
     /** The lists of every sentence. */
     public static List<ItemList> of(ReportView report) {
         var lists = new ArrayList<ItemList>();
-        @Nullable Passage previous = null;
+        Brackets previous = null;
         for (Passage passage : report.narrative()) {
-            lists.addAll(of(passage));
-            continued(previous, passage).ifPresent(lists::add);
-            previous = passage;
+            Brackets level = Brackets.flatten(PlainText.of(passage.text()));
+            read(level, passage, lists);
+            continued(previous, level, passage).ifPresent(lists::add);
+            previous = level;
         }
         return lists;
     }
@@ -51,13 +52,11 @@ public final class ItemLists {
     }
 
     /** A sentence that begins with 其中 breaks down the one total of the sentence before it. */
-    private static Optional<ItemList> continued(@Nullable Passage previous, Passage passage) {
-        Brackets level = Brackets.flatten(PlainText.of(passage.text()));
+    private static Optional<ItemList> continued(@Nullable Brackets previous, Brackets level, Passage passage) {
         if (previous == null || !level.text().startsWith("其中")) {
             return Optional.empty();
         }
-        List<Quantity> totals =
-                Quantities.in(Brackets.flatten(PlainText.of(previous.text())).text());
+        List<Quantity> totals = Quantities.in(previous.text());
         List<Quantity> items = Quantities.in(level.text());
         if (totals.size() != 1 || items.isEmpty()) {
             return Optional.empty();

@@ -15,6 +15,7 @@ final class Quantities {
                     + "|(?<chinese>[〇零一二两三四五六七八九十百千万亿]+))"
                     + "(?<over>[余多几])?(?<scale>[十百千万亿]{0,2})(?<more>[余多])?"
                     + "(?<unit>人次|件次|条次|[条件份次篇个项期起宗例部场则])(?<bound>左右|以上|以下|以内)?");
+    private static final Beginnings FIRST = new Beginnings("0123456789〇零一二两三四五六七八九十百千万亿");
     private static final Pattern ROUNDED = Pattern.compile("(?:约|近|超|超过|逾|接近|不少于|至少|不低于|多达|高达|突破|上|数|几)$");
     private static final int LONGEST_ROUNDING = 3;
     private static final String DELIMITERS = "，,。；;、：:！!？?（）()";
@@ -24,7 +25,7 @@ final class Quantities {
     static List<Quantity> in(String plain) {
         var found = new ArrayList<Quantity>();
         Matcher matcher = QUANTITY.matcher(plain);
-        while (matcher.find()) {
+        for (int from = 0; FIRST.find(matcher, plain, from); from = matcher.end()) {
             value(matcher, plain)
                     .map(value -> new Quantity(
                             value,

@@ -53,7 +53,9 @@ public final class Explainer {
         for (IdentityRule rule : rules) {
             for (Identity identity : rule.identities(report)) {
                 var judged = new Judged(identity, Comparison.of(identity, report));
-                byFingerprint.put(rule.fingerprint(identity), judged);
+                if (judged.comparison().verdict() == Comparison.Verdict.BROKEN) {
+                    byFingerprint.put(rule.fingerprint(identity), judged);
+                }
                 identity.cells()
                         .forEach(ref -> byCell.computeIfAbsent(ref, key -> new ArrayList<>())
                                 .add(judged));

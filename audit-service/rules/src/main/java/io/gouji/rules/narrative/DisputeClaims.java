@@ -1,7 +1,6 @@
 package io.gouji.rules.narrative;
 
 import io.gouji.contract.audit.Message;
-import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
@@ -42,20 +41,15 @@ final class DisputeClaims implements ClaimSelector {
     @Override
     public List<SelectedClaim> select(ReportView report) {
         var selected = new ArrayList<SelectedClaim>();
-        for (Passage passage : report.narrative()) {
-            if (OTHER_DUTY.matcher(passage.text()).find()) {
-                continue;
-            }
-            for (Claim claim : Claims.of(passage)) {
-                String words = claim.context() + claim.clause();
-                if (ABOUT_DISCLOSURE.matcher(words).find()
-                        && Scope.isOwn(claim, report.report())
-                        && !ONE_RESULT.matcher(claim.clause()).find()) {
-                    selected.addAll(
-                            claim.denial()
-                                    ? denied(claim)
-                                    : counted(claim).stream().toList());
-                }
+        for (Claim claim : Claims.of(report)) {
+            String clause = claim.clause();
+            if ((clause.contains("复议") || clause.contains("诉讼"))
+                    && ABOUT_DISCLOSURE.matcher(claim.context() + clause).find()
+                    && !OTHER_DUTY.matcher(claim.passage().text()).find()
+                    && Scope.isOwn(claim, report.report())
+                    && !ONE_RESULT.matcher(clause).find()) {
+                selected.addAll(
+                        claim.denial() ? denied(claim) : counted(claim).stream().toList());
             }
         }
         return selected;

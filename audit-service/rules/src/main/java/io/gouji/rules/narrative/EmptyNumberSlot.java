@@ -29,12 +29,20 @@ public final class EmptyNumberSlot implements Rule {
     private static final String NOUN = "(?:信息|申请|文件|案件|公开|解读|发布|推送|回复|答复|留言|咨询|建议|提案|动态|公告|复议|诉讼|数量|事项|共|计|累计|达|约|了|数)";
     private static final String UNIT = "(?:人次|件次|[条件份次篇个项期起宗例部场])";
     private static final String STOP = "(?=[，。；、：,;.:！）)（(]|$)";
+    /** What stands in a slot, or before a measure word that follows its noun at once: a slot has one or the other. */
+    private static final Pattern FILLING = Pattern.compile("[\\h_＿XxＸｘ×]");
+
+    private static final String WITHOUT_FILLING = "信息条";
     private static final Pattern SLOT = Pattern.compile(NOUN + "(?:\\h+" + UNIT + STOP
             + "|\\h*(?:[_＿]+|[XxＸｘ×]{1,4})\\h*" + UNIT + ")|(?:公开|发布)[^，。；,;]{0,12}信息条" + STOP);
 
     @Override
     public RuleDescriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    private static boolean mayLeaveASlot(String text) {
+        return FILLING.matcher(text).find() || text.contains(WITHOUT_FILLING);
     }
 
     @Override
@@ -45,6 +53,9 @@ public final class EmptyNumberSlot implements Rule {
         var findings = new ArrayList<Finding>();
         var subjects = new Subjects();
         for (Passage passage : report.narrative()) {
+            if (!mayLeaveASlot(passage.text())) {
+                continue;
+            }
             Matcher slot = SLOT.matcher(passage.text());
             while (slot.find()) {
                 String raw = slot.group().strip();

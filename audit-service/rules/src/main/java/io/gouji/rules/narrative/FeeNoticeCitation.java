@@ -51,7 +51,7 @@ public final class FeeNoticeCitation implements Rule {
         var subjects = new Subjects();
         boolean cited = false;
         for (Passage passage : report.narrative()) {
-            if (!CITED.matcher(passage.text()).find()) {
+            if (!isCited(passage.text())) {
                 continue;
             }
             cited = true;
@@ -63,6 +63,11 @@ public final class FeeNoticeCitation implements Rule {
             }
         }
         return cited ? Outcome.of(findings) : Outcome.notApplicable("报告未引用该文件", "the report does not cite the notice");
+    }
+
+    private static boolean isCited(String text) {
+        return (text.contains("信息处理费") || text.contains("国办"))
+                && CITED.matcher(text).find();
     }
 
     private static List<Message> faults(String text) {

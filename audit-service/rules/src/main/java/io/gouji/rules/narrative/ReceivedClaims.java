@@ -44,8 +44,17 @@ final class ReceivedClaims implements ClaimSelector {
                 .toList();
     }
 
+    /** Whether a word stands there that no match of {@link #APPLICATION} lacks; it may span the number left out. */
+    private static boolean namesApplications(Claim claim) {
+        String clause = claim.clause();
+        return clause.contains("申请") || clause.contains("信息公开");
+    }
+
     private static boolean isAboutApplications(Claim claim) {
         String lead = claim.lead();
+        if (!namesApplications(claim)) {
+            return false;
+        }
         boolean verb = claim.denial()
                 ? DENIED.matcher(lead).find()
                 : RECEIVED.matcher(lead).find() || HANDLED.matcher(lead).find();

@@ -65,11 +65,13 @@ public record Comparison(
 
     private record Side(BigDecimal sum, boolean blank) {
 
+        private static final Reading MISSING = new Reading.Unreadable("missing");
+
         static Side of(List<CellRef> cells, ReportView report, List<CellRef> unknown) {
             BigDecimal sum = BigDecimal.ZERO;
             boolean blank = false;
             for (CellRef ref : cells) {
-                switch (report.cell(ref).map(Cell::reading).orElse(new Reading.Unreadable("missing"))) {
+                switch (report.cell(ref).map(Cell::reading).orElse(MISSING)) {
                     case Reading.Count(BigDecimal value) -> sum = sum.add(value);
                     case Reading.Blank() -> blank = true;
                     case Reading.NotApplicable() -> blank = true;

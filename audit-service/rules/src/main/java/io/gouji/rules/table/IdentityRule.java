@@ -30,7 +30,7 @@ public record IdentityRule(RuleDescriptor descriptor, String table, Family famil
     public List<Identity> identities(ReportView report) {
         return PrintedTable.of(report, table)
                 .filter(PrintedTable::isPresent)
-                .map(family::identities)
+                .map(printed -> printed.identities(family))
                 .orElse(List.of());
     }
 
@@ -50,7 +50,7 @@ public record IdentityRule(RuleDescriptor descriptor, String table, Family famil
         }
         var findings = new ArrayList<Finding>();
         var open = new LinkedHashSet<CellRef>();
-        for (Identity identity : family.identities(printed)) {
+        for (Identity identity : printed.identities(family)) {
             Comparison comparison = Comparison.of(identity, report);
             switch (comparison.verdict()) {
                 case HOLDS -> {}

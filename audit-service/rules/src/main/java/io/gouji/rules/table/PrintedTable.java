@@ -1,6 +1,7 @@
 package io.gouji.rules.table;
 
 import io.gouji.contract.form.CellRef;
+import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.form.FormGroup;
 import io.gouji.contract.form.FormRow;
 import io.gouji.contract.form.FormTable;
@@ -9,11 +10,13 @@ import io.gouji.contract.report.TableShape;
 import io.gouji.rules.ReportView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -22,27 +25,55 @@ import java.util.stream.Collectors;
  */
 public final class PrintedTable {
 
+    private static final ReportView.Shared<Map<String, PrintedTable>> TABLES = PrintedTable::all;
+
+    /** What the form says follows from the row set alone, so reports of one row set share it. */
+    private static final Map<RowSet, List<CellRef>> CELLS = new ConcurrentHashMap<>();
+
+    private static final Map<Arithmetic, List<Identity>> IDENTITIES = new ConcurrentHashMap<>();
+
+    private record RowSet(FormEdition edition, String table, Set<String> variants) {}
+
+    private record Arithmetic(RowSet rowSet, Family family) {}
+
     private final FormTable form;
     private final ReportView report;
+    private final boolean hasCells;
     private final Map<String, RowVariant> variantOf = new HashMap<>();
+    private final RowSet rowSet;
 
-    private PrintedTable(FormTable form, ReportView report) {
+    private PrintedTable(FormTable form, ReportView report, Set<String> rows) {
         this.form = form;
         this.report = report;
-        Set<String> rows = report.report().cells().keySet().stream()
-                .filter(ref -> ref.table().equals(form.code()))
-                .map(CellRef::row)
-                .collect(Collectors.toSet());
+        this.hasCells = !rows.isEmpty();
         for (RowVariant variant : form.variants()) {
             if (isUsed(variant, rows)) {
                 variant.replaces().forEach(row -> variantOf.put(row, variant));
             }
         }
+        Set<String> variants = variantOf.values().stream()
+                .map(variant -> variant.row().code())
+                .collect(Collectors.toUnmodifiableSet());
+        this.rowSet = new RowSet(report.report().edition(), form.code(), variants);
     }
 
     /** The table as this report prints it; empty when the report's edition has no template. */
     public static Optional<PrintedTable> of(ReportView report, String table) {
-        return report.form().map(form -> new PrintedTable(form.table(table), report));
+        return Optional.ofNullable(report.shared(TABLES).get(table));
+    }
+
+    private static Map<String, PrintedTable> all(ReportView report) {
+        Map<String, Set<String>> rows = new HashMap<>();
+        for (CellRef ref : report.report().cells().keySet()) {
+            rows.computeIfAbsent(ref.table(), code -> new HashSet<>()).add(ref.row());
+        }
+        Map<String, PrintedTable> tables = new HashMap<>();
+        report.form()
+                .ifPresent(form -> form.tables().forEach(table -> {
+                    Set<String> printed = rows.getOrDefault(table.code(), Set.of());
+                    tables.put(table.code(), new PrintedTable(table, report, printed));
+                }));
+        return tables;
     }
 
     private boolean isUsed(RowVariant variant, Set<String> rows) {
@@ -63,9 +94,7 @@ public final class PrintedTable {
 
     /** Whether the document has anything of the table. */
     boolean isPresent() {
-        return shape().isPresent()
-                || report.report().cells().keySet().stream()
-                        .anyMatch(ref -> ref.table().equals(form.code()));
+        return hasCells || shape().isPresent();
     }
 
     /** Whether a missing row is the agency's doing: the document shows the table to its end. */
@@ -105,11 +134,20 @@ public final class PrintedTable {
 
     /** Every cell the table should print, row by row. */
     List<CellRef> cells() {
+        return CELLS.computeIfAbsent(rowSet, key -> listed());
+    }
+
+    /** The identities of a family between the cells it should print. */
+    List<Identity> identities(Family family) {
+        return IDENTITIES.computeIfAbsent(new Arithmetic(rowSet, family), key -> List.copyOf(family.identities(this)));
+    }
+
+    private List<CellRef> listed() {
         var cells = new ArrayList<CellRef>();
         for (String row : rows()) {
             columns(row).forEach(column -> cells.add(new CellRef(form.code(), row, column)));
         }
-        return cells;
+        return List.copyOf(cells);
     }
 
     /** A row's official label, after the label of the group it belongs to. */
