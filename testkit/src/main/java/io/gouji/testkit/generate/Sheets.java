@@ -46,7 +46,8 @@ final class Sheets {
             var head = new ArrayList<Box>();
             head.add(Box.label("信息内容", 1, 1));
             for (FormColumn column : block.columns()) {
-                head.add(Box.label(column.label(), 1, column == block.columns().getLast() ? wide : 1));
+                head.add(Box.label(
+                        column.label(), 1, column.equals(block.columns().getLast()) ? wide : 1));
             }
             rows.add(head);
             for (FormRow row : block.rows()) {
@@ -54,7 +55,8 @@ final class Sheets {
                 line.add(Box.label(spelling.apply(row.label()), 1, 1));
                 for (FormColumn column : block.columns()) {
                     line.add(Box.value(
-                            raw(table, row, column), column == block.columns().getLast() ? wide : 1));
+                            raw(table, row, column),
+                            column.equals(block.columns().getLast()) ? wide : 1));
                 }
                 rows.add(line);
             }

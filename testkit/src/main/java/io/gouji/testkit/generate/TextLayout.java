@@ -5,40 +5,39 @@ import io.gouji.testkit.generate.Sheet.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
 
 /** The ways tables come out as plain text. */
 public enum TextLayout {
     /** A tab between cells. */
-    TABS(Typography.FREE, Keeps.ALL, TextRows::tabs),
+    TABS,
     /** Tabs around every row as well. */
-    TABS_AROUND(Typography.FREE, Keeps.ALL, TextRows::tabsAround),
+    TABS_AROUND,
     /** A tab for every column, merged ones too. */
-    TABS_EXPANDED(Typography.FREE, Keeps.ALL, TextRows::tabsExpanded),
+    TABS_EXPANDED,
     /** A tab between cells; of two labels the first is lost. */
-    TABS_FIRST_LABEL_LOST(Typography.FREE, Keeps.ALL, TextRows::tabsFirstLabelLost),
+    TABS_FIRST_LABEL_LOST,
     /** A bar behind every cell of a row. */
-    PIPES(Typography.FREE, Keeps.ALL, TextRows::pipes),
+    PIPES,
     /** A bar in front of every row as well. */
-    PIPES_LEADING(Typography.FREE, Keeps.ALL, TextRows::pipesLeading),
+    PIPES_LEADING,
     /** A bar for every column, merged ones too. */
-    PIPES_EXPANDED(Typography.FREE, Keeps.ALL, TextRows::pipesExpanded),
+    PIPES_EXPANDED,
     /** A Markdown table. */
-    MARKDOWN(Typography.FREE, Keeps.ALL, TextRows::markdown),
+    MARKDOWN,
     /** A cell a line. */
-    CELLS(Typography.FREE, Keeps.FIGURES, (sheet, random) -> TextRows.cells(sheet, "")),
+    CELLS,
     /** A cell a line and an empty line behind it. */
-    CELLS_SPACED(Typography.FREE, Keeps.FIGURES, (sheet, random) -> TextRows.cellsSpaced(sheet)),
+    CELLS_SPACED,
     /** A cell a line and a bar behind it, a lone bar for an empty one. */
-    CELLS_BARRED(Typography.FREE, Keeps.ALL, (sheet, random) -> TextRows.cells(sheet, " |")),
+    CELLS_BARRED,
     /** Text of a page, a row a line. */
-    PAGE(Typography.DENSE, Keeps.ALL, TextRows::page),
+    PAGE,
     /** Text of a page, labels broken around their values, page numbers and the head repeated. */
-    PAGE_BROKEN(Typography.DENSE, Keeps.ALL, TextRows::pageBroken),
+    PAGE_BROKEN,
     /** Rows run on in one line, spaces between cells. */
-    RUNNING(Typography.DENSE, Keeps.ALL, (sheet, random) -> TextRows.joined(sheet, " ")),
+    RUNNING,
     /** Nothing between cells. */
-    GLUED(Typography.PLAIN, Keeps.CANDIDATES, (sheet, random) -> TextRows.joined(sheet, ""));
+    GLUED;
 
     /** How much of the figures a layout leaves to be read. */
     public enum Keeps {
@@ -50,24 +49,42 @@ public enum TextLayout {
         CANDIDATES
     }
 
-    private final Typography typography;
-    private final Keeps keeps;
-    private final BiFunction<Sheet, Random, List<String>> printer;
-
-    TextLayout(Typography typography, Keeps keeps, BiFunction<Sheet, Random, List<String>> printer) {
-        this.typography = typography;
-        this.keeps = keeps;
-        this.printer = printer;
-    }
-
     /** The freest typography the layout survives. */
     public Typography typography() {
-        return typography;
+        return switch (this) {
+            case PAGE, PAGE_BROKEN, RUNNING -> Typography.DENSE;
+            case GLUED -> Typography.PLAIN;
+            default -> Typography.FREE;
+        };
     }
 
     /** How much the layout keeps. */
     public Keeps keeps() {
-        return keeps;
+        return switch (this) {
+            case CELLS, CELLS_SPACED -> Keeps.FIGURES;
+            case GLUED -> Keeps.CANDIDATES;
+            default -> Keeps.ALL;
+        };
+    }
+
+    private List<String> rows(Sheet sheet, Random random) {
+        return switch (this) {
+            case TABS -> TextRows.tabs(sheet);
+            case TABS_AROUND -> TextRows.tabsAround(sheet);
+            case TABS_EXPANDED -> TextRows.tabsExpanded(sheet);
+            case TABS_FIRST_LABEL_LOST -> TextRows.tabsFirstLabelLost(sheet);
+            case PIPES -> TextRows.pipes(sheet);
+            case PIPES_LEADING -> TextRows.pipesLeading(sheet);
+            case PIPES_EXPANDED -> TextRows.pipesExpanded(sheet);
+            case MARKDOWN -> TextRows.markdown(sheet);
+            case CELLS -> TextRows.cells(sheet, "");
+            case CELLS_SPACED -> TextRows.cellsSpaced(sheet);
+            case CELLS_BARRED -> TextRows.cells(sheet, " |");
+            case PAGE -> TextRows.page(sheet);
+            case PAGE_BROKEN -> TextRows.pageBroken(sheet, random);
+            case RUNNING -> TextRows.joined(sheet, " ");
+            case GLUED -> TextRows.joined(sheet, "");
+        };
     }
 
     /** Prints a report. */
@@ -79,7 +96,7 @@ public enum TextLayout {
         for (Part part : report.parts()) {
             lines.add(part.heading());
             lines.addAll(part.paragraphs());
-            report.sheets(part).forEach(sheet -> lines.addAll(printer.apply(sheet, random)));
+            report.sheets(part).forEach(sheet -> lines.addAll(rows(sheet, random)));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -12,19 +12,19 @@ final class TextRows {
 
     private TextRows() {}
 
-    static List<String> tabs(Sheet sheet, Random random) {
+    static List<String> tabs(Sheet sheet) {
         return each(sheet, row -> texts(row, "\t"));
     }
 
-    static List<String> tabsAround(Sheet sheet, Random random) {
+    static List<String> tabsAround(Sheet sheet) {
         return each(sheet, row -> "\t" + texts(row, "\t") + "\t");
     }
 
-    static List<String> tabsExpanded(Sheet sheet, Random random) {
+    static List<String> tabsExpanded(Sheet sheet) {
         return expanded(sheet).stream().map(row -> String.join("\t", row)).toList();
     }
 
-    static List<String> tabsFirstLabelLost(Sheet sheet, Random random) {
+    static List<String> tabsFirstLabelLost(Sheet sheet) {
         return each(sheet, row -> {
             long labels = row.stream().filter(box -> !box.value()).count();
             boolean loses = labels > 1 && !TextLayout.isHead(row);
@@ -32,24 +32,24 @@ final class TextRows {
         });
     }
 
-    static List<String> pipes(Sheet sheet, Random random) {
+    static List<String> pipes(Sheet sheet) {
         return each(sheet, row -> texts(row, " | ") + " |");
     }
 
-    static List<String> pipesLeading(Sheet sheet, Random random) {
+    static List<String> pipesLeading(Sheet sheet) {
         return each(sheet, row -> "| " + texts(row, " | ") + " |");
     }
 
-    static List<String> pipesExpanded(Sheet sheet, Random random) {
+    static List<String> pipesExpanded(Sheet sheet) {
         return expanded(sheet).stream()
                 .map(row -> "| " + String.join(" | ", row) + " |")
                 .toList();
     }
 
-    static List<String> markdown(Sheet sheet, Random random) {
+    static List<String> markdown(Sheet sheet) {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.addAll(pipesExpanded(sheet, random));
+        lines.addAll(pipesExpanded(sheet));
         lines.add(2, "|" + " --- |".repeat(sheet.columns()));
         lines.add("");
         return lines;
@@ -67,7 +67,7 @@ final class TextRows {
         return cells(sheet, "").stream().map(line -> line + "\n").toList();
     }
 
-    static List<String> page(Sheet sheet, Random random) {
+    static List<String> page(Sheet sheet) {
         return each(sheet, row -> texts(row, " "));
     }
 

@@ -50,7 +50,7 @@ final class Comparison {
         }
         report.cells().forEach((ref, figure) -> {
             Cell cell = read.cells().get(ref);
-            if (!isRight(ref, figure, cell, keeps)) {
+            if (!isRight(figure, cell, keeps)) {
                 wrong.add(ref + " is " + figure + ", read " + cell);
             }
         });
@@ -62,7 +62,7 @@ final class Comparison {
         return wrong;
     }
 
-    private static boolean isRight(CellRef ref, Figure figure, @Nullable Cell cell, Keeps keeps) {
+    private static boolean isRight(Figure figure, @Nullable Cell cell, Keeps keeps) {
         BigDecimal value = figure.value();
         if (cell == null) {
             return keeps != Keeps.ALL;
