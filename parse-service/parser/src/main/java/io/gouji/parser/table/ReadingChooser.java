@@ -29,7 +29,9 @@ final class ReadingChooser {
                 combinations = Math.min(combinations * left.get(i).size(), MAX_COMBINATIONS + 1L);
             }
         }
-        boolean helps = !draft.labels().table().identities().columnSums().isEmpty();
+        boolean known = left.stream().noneMatch(readings -> readings.getFirst().isEmpty());
+        boolean helps =
+                known && !draft.labels().table().identities().columnSums().isEmpty();
         if (!open.isEmpty() && helps && combinations <= MAX_COMBINATIONS) {
             new ColumnSearch(draft, left, open).settle();
         }
