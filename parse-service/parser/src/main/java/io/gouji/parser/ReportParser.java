@@ -18,6 +18,7 @@ import io.gouji.parser.narrative.NarrativeReader;
 import io.gouji.parser.table.TableReader;
 import io.gouji.parser.table.TablesRead;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class ReportParser {
 
     /** Changes whenever the same bytes may give another result. */
     public static final String VERSION = "1";
+
+    private static final Map<FormEdition, List<CellRef>> IN_FORM_ORDER = references();
 
     private final ParserLimits limits;
     private final TableReader tables = new TableReader();
@@ -111,8 +114,7 @@ public final class ReportParser {
     private static Map<CellRef, Cell> inFormOrder(FormEdition edition, Map<CellRef, Cell> cells) {
         var left = new LinkedHashMap<>(cells);
         var ordered = new LinkedHashMap<CellRef, Cell>();
-        FormTemplate template = FormCatalogue.template(edition).orElseThrow();
-        for (CellRef ref : references(template)) {
+        for (CellRef ref : IN_FORM_ORDER.getOrDefault(edition, List.of())) {
             Cell cell = left.remove(ref);
             if (cell != null) {
                 ordered.put(ref, cell);
@@ -120,6 +122,14 @@ public final class ReportParser {
         }
         ordered.putAll(left);
         return ordered;
+    }
+
+    private static Map<FormEdition, List<CellRef>> references() {
+        var references = new EnumMap<FormEdition, List<CellRef>>(FormEdition.class);
+        for (FormEdition edition : FormEdition.values()) {
+            FormCatalogue.template(edition).ifPresent(form -> references.put(edition, references(form)));
+        }
+        return references;
     }
 
     /** Every cell of a form in reading order, those of a variant row before the rows it stands for. */

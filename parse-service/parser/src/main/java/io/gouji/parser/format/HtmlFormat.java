@@ -36,6 +36,9 @@ final class HtmlFormat implements DocumentFormat {
 
     @Override
     public boolean recognises(byte[] document) {
+        if (!Signatures.contains(document, "<", document.length)) {
+            return false;
+        }
         return Signatures.contains(document, "<html", HEAD)
                 || Signatures.contains(document, "<HTML", HEAD)
                 || Signatures.contains(document, "<body", HEAD)

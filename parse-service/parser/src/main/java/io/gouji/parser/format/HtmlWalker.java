@@ -14,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a page once and collects its lines and grids. One walker for each page. */
 final class HtmlWalker implements NodeFilter {
@@ -53,7 +54,7 @@ final class HtmlWalker implements NodeFilter {
     }
 
     List<Block> walk(Document page) {
-        path.push(new Step("", 0));
+        path.push(new Step(null, "", 0));
         NodeTraversor.filter(this, page.body());
         flush();
         return blocks;
@@ -88,8 +89,7 @@ final class HtmlWalker implements NodeFilter {
             exceeded = true;
             return FilterResult.STOP;
         }
-        var step = new Step(
-                parent.path + (parent.path.isEmpty() ? "html > body" : stepOf(element, parent)), level(element));
+        var step = new Step(parent, element.normalName(), level(element));
         step.text = element.isBlock() ? step : parent.text;
         if (element.nameIs("table") && HtmlGrid.isData(element)) {
             grid(element, step);
@@ -110,12 +110,8 @@ final class HtmlWalker implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private static String stepOf(Element element, Step parent) {
-        return " > " + element.normalName() + ":nth-child(" + parent.children + ")";
-    }
-
     private void grid(Element table, Step step) {
-        Block.Grid grid = HtmlGrid.read(table, step.path, limits.maxCells() - cells);
+        Block.Grid grid = HtmlGrid.read(table, step.path(), limits.maxCells() - cells);
         cells += grid.cells().size();
         exceeded |= cells >= limits.maxCells();
         if (!grid.cells().isEmpty()) {
@@ -154,22 +150,42 @@ final class HtmlWalker implements NodeFilter {
             return;
         }
         Step block = path.element().text;
-        blocks.add(new Block.Line(text, block.heading, false, new HtmlPlace(block.path, block.written, text.length())));
+        blocks.add(
+                new Block.Line(text, block.heading, false, new HtmlPlace(block.path(), block.written, text.length())));
         block.written += text.length() + 1;
     }
 
     /** An element on the way from the root to the node being looked at. */
     private static final class Step {
 
-        private final String path;
+        private final @Nullable Step parent;
+        private final String name;
+        private final int index;
         private final int heading;
+        private @Nullable String path;
         private Step text = this;
         private int children;
         private int written;
 
-        Step(String path, int heading) {
-            this.path = path;
+        Step(@Nullable Step parent, String name, int heading) {
+            this.parent = parent;
+            this.name = name;
+            this.index = parent == null ? 0 : parent.children;
             this.heading = heading;
+        }
+
+        /** The CSS path; put together only for elements that something is read from. */
+        String path() {
+            String known = path;
+            if (known == null) {
+                known = parent == null ? "" : pathWithin(parent.path());
+                path = known;
+            }
+            return known;
+        }
+
+        private String pathWithin(String outer) {
+            return outer.isEmpty() ? "html > body" : outer + " > " + name + ":nth-child(" + index + ")";
         }
     }
 }

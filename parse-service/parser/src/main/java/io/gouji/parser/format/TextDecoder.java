@@ -87,6 +87,12 @@ final class TextDecoder {
     }
 
     private static Optional<String> strict(byte[] document, int from, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            var text = new String(document, from, document.length - from, charset);
+            if (text.indexOf(REPLACEMENT) < 0) {
+                return Optional.of(text);
+            }
+        }
         try {
             return Optional.of(charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)

@@ -19,10 +19,18 @@ final class WordFormat implements DocumentFormat {
     private static final long MAX_PART_BYTES = 128L * 1024 * 1024;
     private static final int MAX_PARTS = 2_000;
 
-    static {
-        ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
-        ZipSecureFile.setMaxTextSize(MAX_PART_BYTES);
-        ZipSecureFile.setMaxFileCount(MAX_PARTS);
+    /** Sets the library's limits when it is first needed: loading it is felt by who reads a text. */
+    private static final class Library {
+
+        static {
+            ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
+            ZipSecureFile.setMaxTextSize(MAX_PART_BYTES);
+            ZipSecureFile.setMaxFileCount(MAX_PARTS);
+        }
+
+        static XWPFDocument open(byte[] document) throws IOException {
+            return new XWPFDocument(new ByteArrayInputStream(document));
+        }
     }
 
     @Override
@@ -37,7 +45,7 @@ final class WordFormat implements DocumentFormat {
 
     @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
-        try (var word = new XWPFDocument(new ByteArrayInputStream(document))) {
+        try (var word = Library.open(document)) {
             var walker = new WordWalker(limits);
             List<Block> blocks = walker.walk(word);
             if (walker.exceeded()) {

@@ -51,7 +51,7 @@ final class WordGrid {
     private void row(XWPFTableRow printed, int row) {
         int column = gridBefore(printed);
         int index = 0;
-        for (ICell cell : printed.getTableICells()) {
+        for (ICell cell : cells(printed)) {
             CTTcPr properties =
                     cell instanceof XWPFTableCell table ? table.getCTTc().getTcPr() : null;
             int width = properties != null && properties.isSetGridSpan() ? span(properties.getGridSpan()) : 1;
@@ -66,6 +66,11 @@ final class WordGrid {
             index++;
         }
         columns = Math.max(columns, column);
+    }
+
+    /** The cells of a row; the library makes them anew when it is asked for content controls as well. */
+    private static List<? extends ICell> cells(XWPFTableRow row) {
+        return row.getCtRow().sizeOfSdtArray() == 0 ? row.getTableCells() : row.getTableICells();
     }
 
     private void extend(int index, int row) {

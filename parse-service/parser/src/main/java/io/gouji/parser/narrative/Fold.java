@@ -1,6 +1,7 @@
 package io.gouji.parser.narrative;
 
 import com.ibm.icu.text.Transliterator;
+import io.gouji.parser.text.CharTable;
 import java.text.Normalizer;
 import java.util.Arrays;
 
@@ -21,7 +22,21 @@ final class Fold {
     /** Characters of the form that no simplified text has; names like 乾县 must stay as they are. */
     private static final String TRADITIONAL = "開況報對務項數區縣會處總體動請訴訟問題進機關發辦員經濟國規質業實條為與徵財門時間鎮鄉廳";
 
-    private static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
+    /** Stands for "left out" in the table. */
+    private static final char NOTHING = 0;
+
+    /** What each character becomes. */
+    private static final CharTable USUAL_FORM =
+            new CharTable(c -> isSpace((char) c) || c == '*' ? NOTHING : usual((char) c));
+
+    /** Not 0 for the characters that make a text a traditional one. */
+    private static final CharTable TELLING = new CharTable(c -> TRADITIONAL.indexOf(c) >= 0 ? 1 : 0);
+
+    /** Most texts are simplified already, and the transliterator takes long to load. */
+    private static final class Simplifier {
+
+        static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
+    }
 
     private final String text;
     private final int[] sources;
@@ -33,16 +48,17 @@ final class Fold {
 
     static Fold of(String printed) {
         String simplified = simplify(printed);
-        var folded = new StringBuilder(simplified.length());
+        var folded = new char[simplified.length()];
         int[] sources = new int[simplified.length()];
-        for (int i = 0; i < simplified.length(); i++) {
-            char c = simplified.charAt(i);
-            if (!isSpace(c) && c != '*') {
-                sources[folded.length()] = i;
-                folded.append(usual(c));
+        int length = 0;
+        for (int i = 0; i < folded.length; i++) {
+            char c = USUAL_FORM.of(simplified.charAt(i));
+            if (c != NOTHING) {
+                folded[length] = c;
+                sources[length++] = i;
             }
         }
-        return new Fold(folded.toString(), Arrays.copyOf(sources, folded.length()));
+        return new Fold(new String(folded, 0, length), Arrays.copyOf(sources, length));
     }
 
     /** The folded text of a printed one. */
@@ -76,11 +92,20 @@ final class Fold {
     }
 
     private static String simplify(String printed) {
-        if (printed.chars().noneMatch(c -> TRADITIONAL.indexOf(c) >= 0)) {
+        if (!isTraditional(printed)) {
             return printed;
         }
-        String simplified = SIMPLIFY.transliterate(printed);
+        String simplified = Simplifier.SIMPLIFY.transliterate(printed);
         return simplified.length() == printed.length() ? simplified : printed;
+    }
+
+    private static boolean isTraditional(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            if (TELLING.of(printed.charAt(i)) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static char usual(char c) {

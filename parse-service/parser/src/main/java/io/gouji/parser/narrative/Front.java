@@ -73,7 +73,7 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
     /** The body these sentences say the report is of; null when they name none. */
     static @Nullable String agencyIn(List<Passage> opening) {
         for (Passage sentence : opening) {
-            String folded = Fold.text(sentence.text());
+            String folded = sentence.folded();
             for (Pattern pattern : List.of(REPORTED, COMPILED_BY)) {
                 Matcher matcher = pattern.matcher(folded);
                 if (matcher.find() && OrganisationName.isName(matcher.group(1))) {
@@ -94,7 +94,7 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
             return period.from().getYear();
         }
         for (Passage sentence : opening) {
-            Matcher year = REPORTED_YEAR.matcher(Fold.text(sentence.text()));
+            Matcher year = REPORTED_YEAR.matcher(sentence.folded());
             if (year.find()) {
                 return Numerals.read(year.group(1));
             }
@@ -105,7 +105,7 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
     private static @Nullable Integer mostNamed(List<Passage> opening) {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Passage sentence : opening) {
-            Matcher year = PLAIN_YEAR.matcher(Fold.text(sentence.text()));
+            Matcher year = PLAIN_YEAR.matcher(sentence.folded());
             while (year.find()) {
                 counts.merge(Integer.parseInt(year.group(1)), 1, Integer::sum);
             }

@@ -18,6 +18,7 @@ final class HeadingFinder {
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\(([一二三四五六七八])\\)|第([一二三四五六七八])(?:部分|章)[、:.]?|([一二三四五六七八])[、.,:;]|(?<![0-9])([1-8])[、.](?![0-9])");
+    private static final FirstCharacters NUMBER_FIRST = FirstCharacters.of(NUMBER);
     private static final Pattern CLOSING = Pattern.compile("[:。.;]?");
     private static final String STRONG_ENDS = "。;!?]):0123456789|";
     private static final String UNFINISHED = "、,;(和及与由括:";
@@ -58,11 +59,11 @@ final class HeadingFinder {
 
     private static List<Heading> inRow(List<Row> rows, int index) {
         Row row = rows.get(index);
-        Fold fold = Fold.of(row.text().text());
+        Fold fold = row.text().fold();
         var found = new ArrayList<Heading>();
         Matcher number = NUMBER.matcher(fold.text());
         int from = 0;
-        while (number.find(from)) {
+        while (NUMBER_FIRST.find(number, fold.text(), from)) {
             Heading heading = numbered(fold, number, index, row.marked());
             if (heading != null) {
                 found.add(heading);

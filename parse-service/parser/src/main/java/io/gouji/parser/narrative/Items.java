@@ -78,7 +78,7 @@ final class Items {
     }
 
     private static @Nullable Start start(Passage paragraph, boolean chinese) {
-        Fold fold = Fold.of(paragraph.text());
+        Fold fold = paragraph.fold();
         String text = fold.text();
         Matcher number = (chinese ? CHINESE : ARABIC).matcher(text);
         if (number.lookingAt()) {

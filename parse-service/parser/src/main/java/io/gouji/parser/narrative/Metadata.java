@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Metadata {
 
     private static final String PUBLISHED = "(?:发布|公布|公开|发文|上传|刊登)(?:日期|时间)";
+    private static final Pattern PUBLISHED_LABEL = Pattern.compile(PUBLISHED + ":?");
     private static final Pattern PUBLISHED_ON =
             Pattern.compile("(?:" + PUBLISHED + "|(?<!成文|生成|更新|统计|截止)(?:日期|时间)):?" + Dates.DATE.pattern());
     private static final Pattern LABELLED_DATE =
@@ -38,9 +39,9 @@ final class Metadata {
     /** The publishing date a row names; null when it names none. */
     static @Nullable PrintedDate publishedOn(List<Row> rows) {
         for (Row row : rows) {
-            Fold fold = Fold.of(row.text().text());
+            Fold fold = row.text().fold();
             Matcher date = PUBLISHED_ON.matcher(fold.text());
-            boolean found = date.find();
+            boolean found = namesADay(fold.text()) && date.find();
             if (!found) {
                 date = LABELLED_DATE.matcher(fold.text());
                 found = date.matches();
@@ -53,6 +54,11 @@ final class Metadata {
             }
         }
         return null;
+    }
+
+    /** Whether the words stand there that no match of {@link #PUBLISHED_ON} lacks. */
+    private static boolean namesADay(String folded) {
+        return folded.contains("日期") || folded.contains("时间");
     }
 
     private static int endOfDay(String folded, int end) {
@@ -78,7 +84,7 @@ final class Metadata {
     private static @Nullable PrintedDate inCells(List<GridCell> cells, int index) {
         GridCell cell = cells.get(index);
         String label = Fold.text(cell.text());
-        if (label.matches(PUBLISHED + ":?") && index + 1 < cells.size()) {
+        if (PUBLISHED_LABEL.matcher(label).matches() && index + 1 < cells.size()) {
             GridCell value = cells.get(index + 1);
             Matcher date = Dates.DATE.matcher(Fold.text(value.text()));
             LocalDate day = date.lookingAt() ? Dates.day(date.toMatchResult(), 1) : null;

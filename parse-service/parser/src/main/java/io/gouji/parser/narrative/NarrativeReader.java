@@ -2,7 +2,6 @@ package io.gouji.parser.narrative;
 
 import io.gouji.contract.report.PrintedDate;
 import io.gouji.contract.report.Section;
-import io.gouji.contract.report.Sentence;
 import io.gouji.contract.report.StatisticPeriod;
 import io.gouji.parser.block.Block;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class NarrativeReader {
                 year,
                 ReportScope.of(agency, text(preamble), text(preamble) + bodies.text()),
                 front.title() == null ? "" : front.title().text().text(),
-                Sentences.of(front.preamble()),
+                Sentences.of(preamble),
                 sections,
                 PartsList.read(opening),
                 stated == null ? PeriodFinder.read(opening, year) : stated,
@@ -84,16 +83,16 @@ public final class NarrativeReader {
         List<Row> narrative =
                 WITH_TABLES.contains(part.ordinal()) ? TableText.without(rows) : TableText.withoutPipes(rows);
         List<Passage> paragraphs = Paragraphs.of(narrative);
-        List<Sentence> sentences = Sentences.of(paragraphs);
+        List<Passage> passages = Sentences.passages(paragraphs);
         Section section = new Section(
                 part.ordinal(),
                 part.number().text(),
                 part.title().text(),
                 text(paragraphs),
                 Items.of(paragraphs),
-                sentences,
+                Sentences.of(passages),
                 (part.number().isEmpty() ? part.title() : part.number()).place());
-        return new Body(section, Sentences.passages(paragraphs));
+        return new Body(section, passages);
     }
 
     /** The sentences that may speak of the report itself: the preamble, and part one for reports that put it there. */
@@ -143,7 +142,7 @@ public final class NarrativeReader {
         }
         boolean spoken = preamble.stream()
                 .anyMatch(sentence ->
-                        TitleFinder.REPORT.matcher(Fold.text(sentence.text())).find());
+                        TitleFinder.REPORT.matcher(sentence.folded()).find());
         return (front.title() != null || spoken) && (!sections.isEmpty() || tables);
     }
 

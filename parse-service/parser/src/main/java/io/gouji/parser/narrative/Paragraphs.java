@@ -95,7 +95,7 @@ final class Paragraphs {
 
     /** Cuts a paragraph before items that stand in its middle, as in documents glued to one line. */
     private static void split(List<Passage> paragraphs, Passage paragraph) {
-        Fold fold = Fold.of(paragraph.text());
+        Fold fold = paragraph.fold();
         Matcher item = ITEM_INSIDE.matcher(fold.text());
         int from = 0;
         while (item.find()) {
@@ -140,6 +140,11 @@ final class Paragraphs {
     }
 
     private static int columns(Row row) {
-        return row.text().text().chars().map(c -> c < 0x2000 ? 1 : 2).sum();
+        String text = row.text().text();
+        int columns = 0;
+        for (int i = 0; i < text.length(); i++) {
+            columns += text.charAt(i) < 0x2000 ? 1 : 2;
+        }
+        return columns;
     }
 }

@@ -30,7 +30,7 @@ final class PartsList {
 
     private PartsList(Passage sentence) {
         this.sentence = sentence;
-        this.fold = Fold.of(sentence.text());
+        this.fold = sentence.fold();
         this.text = fold.text();
     }
 
@@ -43,7 +43,7 @@ final class PartsList {
             }
         }
         for (Passage sentence : sentences) {
-            Matcher count = BARE_COUNT.matcher(Fold.text(sentence.text()));
+            Matcher count = BARE_COUNT.matcher(sentence.folded());
             if (count.find()) {
                 return new DeclaredParts(Numerals.read(count.group(1)), List.of(), sentence.text(), sentence.place());
             }

@@ -8,6 +8,7 @@ import io.gouji.contract.report.SourceLocation.WordPlace;
 import io.gouji.parser.block.Block.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run of text that knows, for each character, in which line of the document it is printed. */
 final class Passage {
@@ -19,6 +20,7 @@ final class Passage {
 
     private final String text;
     private final List<Piece> pieces;
+    private @Nullable Fold fold;
 
     private Passage(String text, List<Piece> pieces) {
         this.text = text;
@@ -37,6 +39,9 @@ final class Passage {
     }
 
     static Passage join(List<Passage> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         var text = new StringBuilder();
         var pieces = new ArrayList<Piece>();
         for (Passage part : parts) {
@@ -52,6 +57,20 @@ final class Passage {
         return text;
     }
 
+    /** The text made comparable; worked out once. */
+    Fold fold() {
+        Fold known = fold;
+        if (known == null) {
+            known = Fold.of(text);
+            fold = known;
+        }
+        return known;
+    }
+
+    String folded() {
+        return fold().text();
+    }
+
     int length() {
         return text.length();
     }
@@ -63,6 +82,9 @@ final class Passage {
     Passage sub(int from, int to) {
         if (from >= to) {
             return EMPTY;
+        }
+        if (from == 0 && to == length()) {
+            return this;
         }
         var kept = new ArrayList<Piece>();
         for (int i = pieceAt(from); i < pieces.size() && pieces.get(i).start < to; i++) {

@@ -27,14 +27,19 @@ final class PeriodFinder {
      */
     static @Nullable StatisticPeriod read(List<Passage> sentences, @Nullable Integer year) {
         for (Passage sentence : sentences) {
-            Fold fold = Fold.of(sentence.text());
+            Fold fold = sentence.fold();
+            if (fold.text().indexOf('月') < 0) {
+                continue;
+            }
             Matcher range = RANGE.matcher(fold.text());
-            boolean statistics = SUBJECT.matcher(fold.text()).find();
-            while (range.find()) {
+            boolean found = range.find();
+            boolean statistics = found && SUBJECT.matcher(fold.text()).find();
+            while (found) {
                 StatisticPeriod period = period(sentence, fold, range, year);
                 if (period != null && (statistics || isYearLong(period))) {
                     return period;
                 }
+                found = range.find();
             }
         }
         return null;

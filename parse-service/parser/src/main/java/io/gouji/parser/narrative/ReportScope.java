@@ -20,7 +20,8 @@ final class ReportScope {
         if (agency == null || TOWNSHIP.matcher(agency).matches()) {
             return ReportKind.OWN;
         }
-        boolean collected = COLLECTED.matcher(preamble).find();
+        boolean collected =
+                preamble.contains("汇总") && COLLECTED.matcher(preamble).find();
         if (OFFICE.matcher(agency).matches()) {
             return collected ? ReportKind.AGGREGATED : ReportKind.OWN;
         }

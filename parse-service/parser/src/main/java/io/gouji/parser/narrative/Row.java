@@ -10,7 +10,7 @@ package io.gouji.parser.narrative;
 record Row(Passage text, boolean soft, boolean marked) {
 
     String folded() {
-        return Fold.text(text.text());
+        return text.folded();
     }
 
     Row with(Passage piece) {

@@ -43,7 +43,7 @@ final class Rows {
 
     private static void add(List<Row> rows, Line line, boolean inTable) {
         Passage text = unmarked(line);
-        String folded = Fold.text(text.text());
+        String folded = text.folded();
         if (isFurniture(folded) || (inTable && !isNarrativeAllTheSame(folded))) {
             return;
         }
@@ -60,7 +60,7 @@ final class Rows {
         int from = 0;
         for (String paragraph : cell.text().split("\n", -1)) {
             Passage text = Passage.of(whole, from, from + paragraph.length()).strip();
-            if (!isFurniture(Fold.text(text.text()))) {
+            if (!isFurniture(text.folded())) {
                 rows.add(new Row(text, false, false));
             }
             from += paragraph.length() + 1;
@@ -68,6 +68,9 @@ final class Rows {
     }
 
     private static boolean isFurniture(String folded) {
+        if (!folded.isEmpty() && Character.isLetter(folded.charAt(0)) && folded.charAt(0) != '第') {
+            return false;
+        }
         if (CLOSING.matcher(folded).matches() || Dates.DATE.matcher(folded).matches()) {
             return false;
         }

@@ -13,8 +13,9 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<Sentence> of(List<Passage> paragraphs) {
-        return passages(paragraphs).stream()
+    /** Sentences cut already, as the report holds them. */
+    static List<Sentence> of(List<Passage> sentences) {
+        return sentences.stream()
                 .map(sentence -> new Sentence(sentence.text(), sentence.place()))
                 .toList();
     }

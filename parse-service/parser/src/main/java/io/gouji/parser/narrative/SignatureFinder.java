@@ -57,7 +57,7 @@ final class SignatureFinder {
 
     private static @Nullable Found dated(List<Row> rows, int index) {
         Row row = rows.get(index);
-        Fold fold = Fold.of(row.text().text());
+        Fold fold = row.text().fold();
         Matcher date = DATE_AT_END.matcher(fold.text());
         if (!date.find()) {
             return null;

@@ -10,6 +10,7 @@ final class TableText {
 
     private static final Pattern START =
             Pattern.compile("第二十条第\\(一\\)项|\\(?本列数据的勾稽关系|申请人情况自然人|行政复议行政诉讼(?:结果维持|未经复议)|信息内容本年|指标名称计量单位");
+    private static final FirstCharacters START_FIRST = FirstCharacters.of(START);
     private static final Pattern END =
             Pattern.compile("(?:行政事业性收费|政府集中采购|结转下年度继续办理|尚未审结总计)[0-9.,元/-]*(?=[^0-9.,元/-]*$|[^0-9.,元/-])");
     private static final Pattern FIGURES = Pattern.compile("(?:\\s+[0-9/.-]+){2}\\s*$");
@@ -44,15 +45,18 @@ final class TableText {
 
     /** The rows of a part without tables that are narrative: rows of pipes are none. */
     static List<Row> withoutPipes(List<Row> rows) {
-        return rows.stream()
-                .filter(row -> row.text().text().chars().filter(c -> c == '|').count() < 2)
-                .toList();
+        return rows.stream().filter(row -> isNoPipedLine(row.text().text())).toList();
+    }
+
+    private static boolean isNoPipedLine(String text) {
+        int pipe = text.indexOf('|');
+        return pipe < 0 || text.indexOf('|', pipe + 1) < 0;
     }
 
     private static List<Row> unglued(Row row) {
-        Fold fold = Fold.of(row.text().text());
+        Fold fold = row.text().fold();
         Matcher start = START.matcher(fold.text());
-        if (!start.find()) {
+        if (!START_FIRST.find(start, fold.text(), 0)) {
             return List.of(row);
         }
         int end = fold.text().length();

@@ -13,6 +13,9 @@ final class TitleFinder {
     static final Pattern REPORT = Pattern.compile("(?:政府|政务)?信息公开(?:工作)?的?(?:" + Dates.YEAR_NUMBER
             + "年度?)?(?:工作)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:总结)?(?:报告|年报)");
 
+    /** The words in {@link #REPORT} that are never left out. */
+    private static final String SUBJECT = "信息公开";
+
     private static final Pattern LABEL = Pattern.compile("(?:标题|名称|题名|题目|文件名称|信息名称|信息标题|主题):");
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\(" + Dates.YEAR_NUMBER + "年?度?\\)");
     private static final Pattern REST = Pattern.compile("(?:[-_|].*)?");
@@ -68,7 +71,10 @@ final class TitleFinder {
     }
 
     private static @Nullable Title match(List<Row> rows, int first, int last, Passage joined) {
-        Fold fold = Fold.of(joined.text());
+        Fold fold = joined.fold();
+        if (!fold.text().contains(SUBJECT)) {
+            return null;
+        }
         Matcher label = LABEL.matcher(fold.text());
         int from = label.lookingAt() ? label.end() : 0;
         Matcher report = REPORT.matcher(fold.text());

@@ -21,11 +21,38 @@ final class CellText {
 
     /** Whether a text is a value that says something. */
     static boolean isFigure(String text) {
-        return !text.isEmpty() && VALUE.matcher(text).matches();
+        return !text.isEmpty()
+                && !beginsAWord(text)
+                && (isWhole(text) || VALUE.matcher(text).matches());
     }
 
     /** Whether a line is the furniture of a page that a table runs over. */
     static boolean isPageNumber(String line) {
-        return PAGE_NUMBER.matcher(line).matches();
+        return !line.isEmpty()
+                && !isDigit(line.charAt(0))
+                && (!isHan(line.charAt(0)) || line.charAt(0) == '第')
+                && PAGE_NUMBER.matcher(line).matches();
+    }
+
+    /** Whether a text begins with a Han character that begins no value. */
+    private static boolean beginsAWord(String text) {
+        return isHan(text.charAt(0)) && text.charAt(0) != '无';
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of one table of the form, folded, and which of its rows a printed text names. */
@@ -21,11 +22,17 @@ final class FormLabels {
     /** A label of fewer characters without its number ("其他", "总计") also heads a column; alone it proves nothing. */
     private static final int SHORTEST_CORE = 4;
 
+    private static final int BUCKETS = 256;
+
     private static final String NUMBERING = "一二三四五六七八九十123456789";
 
     private final FormTable table;
     private final int cells;
-    private final List<Label> labels = new ArrayList<>();
+
+    /** The labels by their first and by their last character, those of one bucket in the order of the form. */
+    private final List<List<Label>> beginnings = buckets();
+
+    private final List<List<Label>> endings = buckets();
     private final Map<String, List<FormColumn>> columns = new HashMap<>();
     private final List<String> order = new ArrayList<>();
     private final Map<String, RowVariant> variants = new LinkedHashMap<>();
@@ -85,37 +92,36 @@ final class FormLabels {
 
     /** The last row or group named in a folded text, the longest label where several end together. */
     Optional<Match> last(String folded) {
-        Match best = null;
-        for (Label label : labels) {
-            int start = label.core ? lastCore(folded, label) : folded.lastIndexOf(label.key);
-            if (start >= 0) {
-                var match = new Match(label.code, start, start + label.key.length());
-                best = best == null || match.isAfter(best) ? match : best;
+        for (int end = folded.length(); end > 0; end--) {
+            Label best = null;
+            for (Label label : endings.get(folded.charAt(end - 1) % BUCKETS)) {
+                if (label.endsAt(folded, end) && (best == null || label.key.length() > best.key.length())) {
+                    best = label;
+                }
+            }
+            if (best != null) {
+                return Optional.of(new Match(best.code, end - best.key.length(), end));
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.empty();
     }
 
     /**
      * The first row or group named in a folded text from a place on, the longest label where several begin together.
      */
     Optional<Match> first(String folded, int from, int to) {
-        Match best = null;
-        for (Label label : labels) {
-            int start = label.key.length() < SHORTEST_CORE && label.core ? -1 : folded.indexOf(label.key, from);
-            if (start >= 0 && start + label.key.length() <= to) {
-                var match = new Match(label.code, start, start + label.key.length());
-                best = best == null || match.isBefore(best) ? match : best;
+        for (int start = from; start < to; start++) {
+            Label best = null;
+            for (Label label : beginnings.get(folded.charAt(start) % BUCKETS)) {
+                if (label.beginsAt(folded, start, to) && (best == null || label.key.length() > best.key.length())) {
+                    best = label;
+                }
+            }
+            if (best != null) {
+                return Optional.of(new Match(best.code, start, start + best.key.length()));
             }
         }
-        return Optional.ofNullable(best);
-    }
-
-    private static int lastCore(String folded, Label label) {
-        if (label.key.length() < SHORTEST_CORE) {
-            return folded.equals(label.key) ? 0 : -1;
-        }
-        return folded.lastIndexOf(label.key);
+        return Optional.empty();
     }
 
     private void add(@Nullable String code, String label, List<String> aliases) {
@@ -125,14 +131,38 @@ final class FormLabels {
 
     private void addOne(@Nullable String code, String label) {
         String key = Folding.fold(label);
-        labels.add(new Label(key, code, false));
+        index(new Label(key, code, false));
         if (NUMBERING.indexOf(key.charAt(0)) >= 0) {
-            labels.add(new Label(key.substring(1), code, true));
+            index(new Label(key.substring(1), code, true));
         }
     }
 
+    private void index(Label label) {
+        beginnings.get(label.key.charAt(0) % BUCKETS).add(label);
+        endings.get(label.key.charAt(label.key.length() - 1) % BUCKETS).add(label);
+    }
+
     /** A label to look for; a core is a label without its number. */
-    private record Label(String key, @Nullable String code, boolean core) {}
+    private record Label(String key, @Nullable String code, boolean core) {
+
+        boolean endsAt(String folded, int end) {
+            return folded.startsWith(key, end - key.length()) && (!isShortCore() || folded.length() == key.length());
+        }
+
+        boolean beginsAt(String folded, int start, int to) {
+            return start + key.length() <= to && folded.startsWith(key, start) && !isShortCore();
+        }
+
+        private boolean isShortCore() {
+            return core && key.length() < SHORTEST_CORE;
+        }
+    }
+
+    private static List<List<Label>> buckets() {
+        return Stream.generate(() -> (List<Label>) new ArrayList<Label>())
+                .limit(BUCKETS)
+                .toList();
+    }
 
     /**
      * A row or group named in a text.
@@ -141,14 +171,5 @@ final class FormLabels {
      * @param start where the label begins in the folded text
      * @param end where it ends
      */
-    record Match(@Nullable String code, int start, int end) {
-
-        boolean isAfter(Match other) {
-            return end > other.end || (end == other.end && start < other.start);
-        }
-
-        boolean isBefore(Match other) {
-            return start < other.start || (start == other.start && end > other.end);
-        }
-    }
+    record Match(@Nullable String code, int start, int end) {}
 }

@@ -2,7 +2,9 @@ package io.gouji.parser.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Chooses between the readings a layout allows by the form's arithmetic: along the rows first, then down the columns. A
@@ -56,6 +58,11 @@ final class ReadingChooser {
         private final List<List<List<Span>>> left;
         private final List<Integer> open;
         private final int[] choice;
+
+        /** The numbers of {@link #left}, by row, reading and column. */
+        private final List<List<List<BigDecimal>>> figures;
+
+        private final Map<String, List<Integer>> rowsOf = new HashMap<>();
         private final List<int[]> best = new ArrayList<>();
         private int fewest = Integer.MAX_VALUE;
 
@@ -64,6 +71,13 @@ final class ReadingChooser {
             this.left = left;
             this.open = open;
             this.choice = new int[left.size()];
+            this.figures = left.stream().map(ColumnSearch::figures).toList();
+        }
+
+        private static List<List<BigDecimal>> figures(List<List<Span>> readings) {
+            return readings.stream()
+                    .map(values -> values.stream().map(Sums::value).toList())
+                    .toList();
         }
 
         void settle() {
@@ -109,15 +123,24 @@ final class ReadingChooser {
 
         private BigDecimal value(String code, int column) {
             var total = BigDecimal.ZERO;
-            for (int i = 0; i < draft.rows().size(); i++) {
-                String row = draft.rows().get(i).code();
-                boolean stands = code.equals(row) || (row != null && isReplaced(code, row));
-                List<Span> values = left.get(i).get(choice[i]);
-                if (stands && column < values.size()) {
-                    total = total.add(Sums.value(values.get(column)));
+            for (int row : rowsOf.computeIfAbsent(code, this::rowsThatStandFor)) {
+                List<BigDecimal> values = figures.get(row).get(choice[row]);
+                if (column < values.size()) {
+                    total = total.add(values.get(column));
                 }
             }
             return total;
+        }
+
+        private List<Integer> rowsThatStandFor(String code) {
+            var rows = new ArrayList<Integer>();
+            for (int i = 0; i < draft.rows().size(); i++) {
+                String row = draft.rows().get(i).code();
+                if (code.equals(row) || (row != null && isReplaced(code, row))) {
+                    rows.add(i);
+                }
+            }
+            return rows;
         }
 
         /** A variant row counts once, for the first row it stands in place of. */

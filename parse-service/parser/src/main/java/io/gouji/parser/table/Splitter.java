@@ -1,7 +1,9 @@
 package io.gouji.parser.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -19,6 +21,10 @@ final class Splitter {
     private final Shape shape;
     private final int maxWays;
     private final List<List<Span>> ways = new ArrayList<>();
+
+    /** Figures by where they begin and end: many ways share most of them. */
+    private final Map<Long, Span> spans = new HashMap<>();
+
     private final int[] starts;
     private final int[] ends;
     private final long[] values;
@@ -145,7 +151,9 @@ final class Splitter {
     private List<Span> way() {
         var way = new ArrayList<Span>(shape.count());
         for (int i = 0; i < shape.count(); i++) {
-            way.add(document.span(starts[i], ends[i]));
+            way.add(spans.computeIfAbsent(
+                    (long) starts[i] << Integer.SIZE | ends[i],
+                    key -> document.span((int) (key >> Integer.SIZE), key.intValue())));
         }
         return way;
     }

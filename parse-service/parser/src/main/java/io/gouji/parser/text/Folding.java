@@ -1,6 +1,9 @@
 package io.gouji.parser.text;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Folds characters so that labels compare equal however they were typed: compatibility forms and radicals become the
@@ -23,35 +26,30 @@ public final class Folding {
                     + "歷历決决沒没況况減减無无獲获現现當当發发硏研確确祕秘穩稳穫获範范糾纠納纳組组結结統统經经維维縣县總总織织繫系繳缴繼继續续纍累罰罚舉举菓果萬万處处號号補补製制複复"
                     + "規规計计訟讼訪访許许訴诉詢询認认說说説说請请議议護护費费購购跼局踰逾轉转辦办這这進进過过鄉乡錶表鎮镇開开間间関关關关隻只項项題题額额類类體体髮发齣出檔档";
 
-    private static final char[] TABLE = table();
+    private static final Map<Character, Character> REPLACED = replaced();
+
+    private static final CharTable TABLE = new CharTable(c -> {
+        Character other = REPLACED.get((char) c);
+        return other == null ? ordinary((char) c) : other;
+    });
 
     private Folding() {}
 
     /** Folds one character; 0 when it says nothing. */
     static char fold(char c) {
-        return TABLE[c];
+        return TABLE.of(c);
     }
 
     /** Folds a text. */
     public static String fold(String text) {
         var folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = TABLE[text.charAt(i)];
+            char c = TABLE.of(text.charAt(i));
             if (c != NOTHING) {
                 folded.append(c);
             }
         }
         return folded.toString();
-    }
-
-    private static char[] table() {
-        var table = new char[Character.MAX_VALUE + 1];
-        for (int c = 0; c < table.length; c++) {
-            table[c] = ordinary((char) c);
-        }
-        replace(table, RADICALS);
-        replace(table, TRADITIONAL);
-        return table;
     }
 
     private static char ordinary(char c) {
@@ -68,9 +66,13 @@ public final class Folding {
         return Character.toLowerCase(normal.charAt(0));
     }
 
-    private static void replace(char[] table, String pairs) {
-        for (int i = 0; i < pairs.length(); i += 2) {
-            table[pairs.charAt(i)] = pairs.charAt(i + 1);
+    private static Map<Character, Character> replaced() {
+        var replaced = new HashMap<Character, Character>();
+        for (String pairs : List.of(RADICALS, TRADITIONAL)) {
+            for (int i = 0; i < pairs.length(); i += 2) {
+                replaced.put(pairs.charAt(i), pairs.charAt(i + 1));
+            }
         }
+        return Map.copyOf(replaced);
     }
 }
