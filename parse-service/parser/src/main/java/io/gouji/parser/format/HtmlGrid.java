@@ -5,6 +5,7 @@ import io.gouji.parser.block.Block.Grid;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 
 /** Reads a table element of a web page. */
 final class HtmlGrid {
@@ -16,13 +17,28 @@ final class HtmlGrid {
 
     /** Whether a table holds data and not the layout of the page. */
     static boolean isData(Element table) {
-        if (table.stream().filter(element -> element.nameIs("table")).count() > 1) {
+        if (table.stream().skip(1).anyMatch(element -> element.nameIs("table"))) {
             return false;
         }
         return table.stream()
                 .filter(HtmlGrid::isCell)
-                .noneMatch(cell ->
-                        cell.wholeText().length() > LONGEST_CELL && cell.text().length() > LONGEST_CELL);
+                .noneMatch(
+                        cell -> wholeLength(cell) > LONGEST_CELL && cell.text().length() > LONGEST_CELL);
+    }
+
+    /** The length of the whole text of a cell, which need not be put together to be told. */
+    private static int wholeLength(Element cell) {
+        int[] length = {0};
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        length[0] += text.getWholeText().length();
+                    } else if (node instanceof Element element && element.nameIs("br")) {
+                        length[0]++;
+                    }
+                },
+                cell);
+        return length[0];
     }
 
     /**

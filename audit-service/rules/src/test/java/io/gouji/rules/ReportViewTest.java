@@ -1,0 +1,30 @@
+package io.gouji.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReportViewTest {
+
+    @Test
+    void whatIsSharedIsWorkedOutOnceForEachReport() {
+        var workedOut = new AtomicInteger();
+        ReportView.Shared<String> work = report -> report.report().title() + workedOut.incrementAndGet();
+        ReportView one = ReportFixture.report().view();
+        ReportView other = ReportFixture.report().view();
+
+        assertThat(one.shared(work)).endsWith("1").isSameAs(one.shared(work));
+        assertThat(other.shared(work)).endsWith("2");
+    }
+
+    @Test
+    void differentWorksAreKeptApart() {
+        ReportView view = ReportFixture.report().view();
+        ReportView.Shared<Integer> sentences = report -> report.narrative().size();
+        ReportView.Shared<String> title = report -> report.report().title();
+
+        assertThat(view.shared(sentences)).isEqualTo(view.narrative().size());
+        assertThat(view.shared(title)).isEqualTo(view.report().title());
+    }
+}
