@@ -34,6 +34,7 @@ class WorkerPoolTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
@@ -50,7 +51,7 @@ class WorkerPoolTest {
 
     static Stream<Arguments> ends() {
         return Stream.of(
-                argumentSet("hangs", "hang", RejectionReason.TIMEOUT, "2000 ms", "timeout"),
+                argumentSet("hangs", "hang", RejectionReason.TIMEOUT, "5000 ms", "timeout"),
                 argumentSet("fills the heap", "eat", RejectionReason.OUT_OF_MEMORY, "64 MB", "out_of_memory"),
                 argumentSet(
                         "counts its memory itself", "claim", RejectionReason.OUT_OF_MEMORY, "64 MB", "out_of_memory"),
@@ -65,7 +66,7 @@ class WorkerPoolTest {
     @MethodSource("ends")
     void rejectsADocumentThatEndsItsWorkerWhileOthersFlow(
             String document, RejectionReason reason, String detail, String end) {
-        WorkerPool pool = pool(2, Duration.ofSeconds(2), 100);
+        WorkerPool pool = pool(2, document.equals("hang") ? SHORT : LONG, 100);
         String neighbour = title(pool, "report");
 
         var bad = CompletableFuture.supplyAsync(() -> read(pool, document), THREADS);
