@@ -33,6 +33,7 @@ final class Bench {
     }
 
     /** A document that can be read, in memory. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Sample(byte[] bytes, Format format, ParsedReport report) {}
 
     /**

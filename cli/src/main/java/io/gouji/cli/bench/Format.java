@@ -30,6 +30,8 @@ enum Format {
     }
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
     private final Library library;
 
     Format(String key, Library library) {

@@ -17,6 +17,7 @@ final class Runs<T> {
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** Keeps results in use, so that no work is optimised away. */
+    @SuppressWarnings("UnusedVariable") // written so that results are used, read by nobody
     private static volatile int kept;
 
     private final List<T> items;

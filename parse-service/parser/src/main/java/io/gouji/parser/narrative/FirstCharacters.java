@@ -34,6 +34,8 @@ final class FirstCharacters {
         return new FirstCharacters(patterns);
     }
 
+    // a match that runs out of text is what hitEnd tells and nothing else does
+    @SuppressWarnings("JdkObsolete")
     private void add(Pattern pattern, String candidates) {
         for (int i = 0; i < candidates.length(); i++) {
             Matcher matcher = pattern.matcher(candidates.substring(i, i + 1));
