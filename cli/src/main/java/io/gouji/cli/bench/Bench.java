@@ -48,7 +48,7 @@ final class Bench {
         var samples = new ArrayList<Sample>();
         for (Path file : Documents.find(wanted)) {
             byte[] bytes = Documents.read(file);
-            switch (parser.parse(bytes, new DocumentHints(null, null))) {
+            switch (parser.parse(bytes, DocumentHints.NONE)) {
                 case ParseResult.Parsed(ParsedReport report, String mediaType) ->
                     samples.add(new Sample(bytes, Format.of(mediaType, file.toString()), report));
                 case ParseResult.Rejected(var reason, String detail) ->

@@ -25,7 +25,6 @@ public final class BenchParseCommand implements Callable<Integer> {
 
     private static final double MEDIAN = 0.5;
     private static final double NEARLY_ALL = 0.99;
-    private static final DocumentHints NO_HINTS = new DocumentHints(null, null);
 
     private final Surroundings surroundings;
 
@@ -67,7 +66,7 @@ public final class BenchParseCommand implements Callable<Integer> {
     }
 
     private static Speed measure(Bench bench, Format format, Runs<byte[]> runs) {
-        Function<byte[], Object> parse = document -> bench.parser().parse(document, NO_HINTS);
+        Function<byte[], Object> parse = document -> bench.parser().parse(document, DocumentHints.NONE);
         List<Function<byte[], Object>> both = List.of(parse, format::floor);
         runs.timed(both);
         List<Timing> timings = runs.timed(both);
