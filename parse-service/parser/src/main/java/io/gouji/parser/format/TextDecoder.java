@@ -24,6 +24,8 @@ final class TextDecoder {
     /** Below this share of common Han characters a GB18030 decoding is a chance hit on other bytes. */
     private static final double MIN_COMMON_SHARE = 0.5;
 
+    private static final int MAX_UTF8_LENGTH = 4;
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private TextDecoder() {}
@@ -88,6 +90,9 @@ final class TextDecoder {
 
     private static Optional<String> strict(byte[] document, int from, Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
+            if (!beginsAsUtf8(document, from)) {
+                return Optional.empty();
+            }
             var text = new String(document, from, document.length - from, charset);
             if (text.indexOf(REPLACEMENT) < 0) {
                 return Optional.of(text);
@@ -102,6 +107,30 @@ final class TextDecoder {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the first characters beyond ASCII are UTF-8. Text in another encoding is told by them at once, where
+     * decoding all of it only to meet its errors takes longer than everything else.
+     */
+    private static boolean beginsAsUtf8(byte[] document, int from) {
+        int at = from;
+        while (at < document.length && document[at] >= 0) {
+            at++;
+        }
+        if (at >= document.length - MAX_UTF8_LENGTH) {
+            return true;
+        }
+        int lead = Integer.numberOfLeadingZeros(~(document[at] << 24));
+        if (lead < 2 || lead > MAX_UTF8_LENGTH) {
+            return false;
+        }
+        for (int i = 1; i < lead; i++) {
+            if ((document[at + i] & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A few damaged characters in an otherwise readable text are no reason to refuse it. */

@@ -39,15 +39,16 @@ record PartTitle(int ordinal, int end, boolean official) {
                     + "(?:(?:及|和|与|以及|、)(?:下一?步)?的?(?:改进|整改|解决|工作)的?(?:情况|措施|办法|打算|方向|计划|意见|工作))?(?:情况)?"),
             Pattern.compile("(?:其他|其它)(?:需要|需|应当|应)?(?:报告|说明)?的?(?:重要)?(?:事项|情况)|需要(?:报告|说明)的(?:其他)?事项"));
 
-    private static final FirstCharacters FIRST = FirstCharacters.of(WORDINGS);
+    private static final List<FirstCharacters> FIRST =
+            WORDINGS.stream().map(FirstCharacters::of).toList();
 
     /** The title that begins at an index; null when none does. */
     static @Nullable PartTitle at(String folded, int index) {
-        if (!FIRST.canBeginAt(folded, index)) {
-            return null;
-        }
         PartTitle best = null;
         for (int ordinal = 0; ordinal < WORDINGS.size(); ordinal++) {
+            if (!FIRST.get(ordinal).canBeginAt(folded, index)) {
+                continue;
+            }
             Matcher matcher = WORDINGS.get(ordinal).matcher(folded).region(index, folded.length());
             if (matcher.lookingAt() && (best == null || matcher.end() > best.end)) {
                 boolean official = OFFICIAL.getOrDefault(matcher.group(), -1) == ordinal;

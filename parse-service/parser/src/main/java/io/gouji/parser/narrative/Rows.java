@@ -44,7 +44,7 @@ final class Rows {
     private static void add(List<Row> rows, Line line, boolean inTable) {
         Passage text = unmarked(line);
         String folded = text.folded();
-        if (isFurniture(folded) || (inTable && !isNarrativeAllTheSame(folded))) {
+        if ((inTable && !isNarrativeAllTheSame(folded)) || isFurniture(folded)) {
             return;
         }
         boolean heading = line.heading() > 0 || line.text().startsWith("#");

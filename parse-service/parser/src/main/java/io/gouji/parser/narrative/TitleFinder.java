@@ -18,6 +18,7 @@ final class TitleFinder {
 
     private static final Pattern LABEL = Pattern.compile("(?:标题|名称|题名|题目|文件名称|信息名称|信息标题|主题):");
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\(" + Dates.YEAR_NUMBER + "年?度?\\)");
+    private static final Pattern AROUND_NAME = Pattern.compile("^关于|^\\(.*?\\)|(?:关于)?[的:()年度-]*$");
     private static final Pattern REST = Pattern.compile("(?:[-_|].*)?");
     private static final String NO_TITLE = "。,;:《》>!?“";
     private static final int MOST_LINES = 3;
@@ -135,7 +136,7 @@ final class TitleFinder {
 
     private static String name(String folded, int reportAt) {
         String before = Dates.YEAR.matcher(folded.substring(0, reportAt)).replaceAll("");
-        String name = before.replaceAll("^关于|^\\(.*?\\)|(?:关于)?[的:()年度-]*$", "");
+        String name = AROUND_NAME.matcher(before).replaceAll("");
         if (name.endsWith("人民") && folded.startsWith("政府", reportAt)) {
             return name + "政府";
         }

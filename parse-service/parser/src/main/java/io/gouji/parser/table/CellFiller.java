@@ -113,6 +113,9 @@ final class CellFiller {
 
     /** Whether the readings agree in no more than that the cell is either empty or zero, which are two things. */
     private static boolean mayBeBlank(List<List<Span>> readings, int column) {
+        if (readings.size() == 1) {
+            return false;
+        }
         long texts = readings.stream()
                 .map(values -> values.get(column).text())
                 .distinct()
@@ -122,15 +125,18 @@ final class CellFiller {
 
     private static Cell cell(FormColumn column, int index, List<List<Span>> left, List<List<Span>> all) {
         Span first = left.getFirst().get(index);
-        boolean decided = left.stream().allMatch(values -> values.get(index).equals(first));
-        if (!decided) {
+        if (left.size() > 1
+                && !left.stream().allMatch(values -> values.get(index).equals(first))) {
             SortedSet<BigDecimal> candidates = numbers(left, index);
             if (candidates.size() > 1) {
                 return new Cell(new Reading.Ambiguous(List.copyOf(candidates)), first.text(), first.at());
             }
         }
         Numeral numeral = NUMERALS.read(first.text(), unit(column));
-        SortedSet<BigDecimal> others = all.size() > left.size() ? numbers(all, index) : new TreeSet<>();
+        if (all.size() == left.size()) {
+            return new Cell(numeral.reading(), first.text(), numeral.note(), List.of(), first.at());
+        }
+        SortedSet<BigDecimal> others = numbers(all, index);
         if (numeral.reading() instanceof Reading.Count(BigDecimal value)) {
             others.remove(value);
         }

@@ -9,6 +9,9 @@ final class CellText {
     private static final Pattern VALUE = Pattern.compile(
             "\\**[+\\-−－＋]?(?:\\p{Nd}{1,3}+(?:[ \\u00a0\\u2009\\u202f]\\p{Nd}{3})++(?!\\p{Nd})|\\p{Nd}++)(?:[,，.．]\\p{Nd}++)*+\\s?(?:万元|亿元|元|万|件|条|个|项|份|次|宗|起|部)?+\\s?(?:[(（\\[].*+|[%％]?)\\**|[/／\\\\—–―-]{1,4}|无");
 
+    /** What {@link #VALUE} begins with when it is not a digit. */
+    private static final String FIRST = "*+-−－＋/／\\—–―无";
+
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("\\s*[-—–－_]+\\s*\\d{1,3}\\s*[-—–－_]+\\s*|第\\s*\\d+\\s*页.*");
 
@@ -34,9 +37,9 @@ final class CellText {
                 && PAGE_NUMBER.matcher(line).matches();
     }
 
-    /** Whether a text begins with a Han character that begins no value. */
+    /** Whether a text begins with a character that begins no value. */
     private static boolean beginsAWord(String text) {
-        return isHan(text.charAt(0)) && text.charAt(0) != '无';
+        return !Character.isDigit(text.charAt(0)) && FIRST.indexOf(text.charAt(0)) < 0;
     }
 
     private static boolean isWhole(String text) {

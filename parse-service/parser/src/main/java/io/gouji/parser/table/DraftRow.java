@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 record DraftRow(@Nullable String code, String label, List<List<Span>> readings, List<List<Span>> others, int printed) {
 
     DraftRow {
-        readings = readings.stream().map(List::copyOf).toList();
-        others = others.stream().map(List::copyOf).toList();
+        readings = copies(readings);
+        others = copies(others);
+    }
+
+    private static List<List<Span>> copies(List<List<Span>> rows) {
+        return rows.size() == 1
+                ? List.of(List.copyOf(rows.getFirst()))
+                : rows.stream().map(List::copyOf).toList();
     }
 
     /** A row the layout alone decides. */
@@ -32,6 +38,8 @@ record DraftRow(@Nullable String code, String label, List<List<Span>> readings, 
 
     /** Every reading the layout allows. */
     List<List<Span>> all() {
-        return Stream.concat(readings.stream(), others.stream()).toList();
+        return others.isEmpty()
+                ? readings
+                : Stream.concat(readings.stream(), others.stream()).toList();
     }
 }
