@@ -57,7 +57,8 @@ final class HtmlFormat implements DocumentFormat {
                     RejectionReason.BROKEN_ENCODING,
                     "The page is in no encoding that can be told. Send UTF-8 or GB18030 and declare it.");
         }
-        Document page = Jsoup.parse(decoded.get());
+        Document plain = PlainPage.read(decoded.get());
+        Document page = plain == null ? Jsoup.parse(LeanMarkup.of(decoded.get())) : plain;
         var walker = new HtmlWalker(limits);
         List<Block> blocks = walker.walk(page);
         if (walker.exceeded()) {

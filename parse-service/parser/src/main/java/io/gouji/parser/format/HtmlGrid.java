@@ -5,6 +5,7 @@ import io.gouji.parser.block.Block.Grid;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /** Reads a table element of a web page. */
@@ -17,13 +18,21 @@ final class HtmlGrid {
 
     /** Whether a table holds data and not the layout of the page. */
     static boolean isData(Element table) {
-        if (table.stream().skip(1).anyMatch(element -> element.nameIs("table"))) {
-            return false;
-        }
-        return table.stream()
-                .filter(HtmlGrid::isCell)
-                .noneMatch(
-                        cell -> wholeLength(cell) > LONGEST_CELL && cell.text().length() > LONGEST_CELL);
+        return NodeTraversor.filter(
+                        (node, depth) -> {
+                            boolean layout = depth > 0 && node instanceof Element element && isLayout(element);
+                            return layout ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+                        },
+                        table)
+                != NodeFilter.FilterResult.STOP;
+    }
+
+    /** Whether an element in a table says that the table lays out the page. */
+    private static boolean isLayout(Element element) {
+        return element.nameIs("table")
+                || (isCell(element)
+                        && wholeLength(element) > LONGEST_CELL
+                        && element.text().length() > LONGEST_CELL);
     }
 
     /** The length of the whole text of a cell, which need not be put together to be told. */
@@ -85,6 +94,9 @@ final class HtmlGrid {
     }
 
     private static int span(Element cell, String attribute) {
+        if (!cell.hasAttr(attribute)) {
+            return 1;
+        }
         String value = cell.attr(attribute).trim();
         if (value.isEmpty() || value.length() > 4 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 1;
@@ -95,7 +107,7 @@ final class HtmlGrid {
     /** The text of a cell without the spaces a browser does not show between blocks. */
     private static String text(Element cell) {
         var text = new StringBuilder();
-        cell.nodeStream().forEach(node -> append(node, text));
+        NodeTraversor.traverse((node, depth) -> append(node, text), cell);
         return text.toString().strip();
     }
 
