@@ -13,7 +13,8 @@ import java.util.function.IntPredicate;
 /** Rows run together on one line; figures run together as well are split in every way the form allows. */
 final class GluedCells implements TableLayout {
 
-    private static final int MAX_OTHERS = 40;
+    /** Readings passed over are listed up to this many, more than a row of small figures has. */
+    private static final int MAX_OTHERS = 120;
 
     /** Readings of a row whose values are there and cannot be told. */
     private static final List<List<Span>> UNTOLD = List.of(List.of());
@@ -72,15 +73,24 @@ final class GluedCells implements TableLayout {
             if (!row.readings().isEmpty()) {
                 taken.add(code);
                 rows.add(row);
-                glued += runs == 1 ? 1 : 0;
+                glued += runs == 1 && !isOnLineOfItsOwn(text, from) ? 1 : 0;
             }
         }
         return splits && glued * 2 < rows.size() ? List.of() : rows;
     }
 
+    /** Whether a line ends between a label and its figures, as it does where every cell stands on a line of its own. */
+    private static boolean isOnLineOfItsOwn(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && DocumentText.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == '\n';
+    }
+
     private int figures(Region region, int from, int to) {
         return splits
-                ? Splitter.runs(region.document().text(), from, to).size()
+                ? FigureText.runs(region.document().text(), from, to).size()
                 : parted(region, from, to).size();
     }
 
@@ -94,7 +104,6 @@ final class GluedCells implements TableLayout {
         return at;
     }
 
-    /** The ways that keep the sum along the row; where none does, all ways. */
     private DraftRow row(Region region, FormLabels labels, String code, String printed, int from, int to) {
         List<FormColumn> columns = labels.columns(code);
         if (!splits) {
@@ -124,21 +133,17 @@ final class GluedCells implements TableLayout {
     /**
      * Ways to split figures.
      *
-     * @param left the ways that keep the sums; where none does, all
-     * @param others a few of the other ways
+     * @param left the ways that break the fewest sums
+     * @param others ways that may break more
      */
     private record Ways(List<List<Span>> left, List<List<Span>> others) {
 
         /** The ways; empty when there are too many to tell anything by. */
         static Optional<Ways> of(DocumentText document, int from, int to, Splitter.Shape shape) {
-            Optional<List<List<Span>>> holding = Splitter.splitAll(document, from, to, shape);
-            if (holding.isEmpty() || shape.block() == 0) {
-                return holding.map(ways -> new Ways(ways, List.of()));
-            }
-            if (holding.get().isEmpty()) {
-                return Splitter.splitAll(document, from, to, shape.free()).map(ways -> new Ways(ways, ways));
-            }
-            return Optional.of(new Ways(holding.get(), Splitter.split(document, from, to, shape.free(), MAX_OTHERS)));
+            FigureText text = FigureText.of(document, from, to);
+            return Splitter.best(text, shape)
+                    .map(ways ->
+                            new Ways(ways, shape.block() == 0 ? List.of() : Splitter.some(text, shape, MAX_OTHERS)));
         }
     }
 
@@ -154,7 +159,8 @@ final class GluedCells implements TableLayout {
         int width = labels.table().blocks().getFirst().columns().size();
         int total = width * (int) labels.table().rows().count();
         boolean cut = start > region.from() && !Character.isLetter(text.charAt(start - 1));
-        if (cut || Splitter.runs(text, start, region.to()).size() > total / 2) {
+        boolean lines = text.substring(start, region.to()).strip().indexOf('\n') >= 0;
+        if (cut || lines || FigureText.runs(text, start, region.to()).size() > total / 2) {
             return List.of();
         }
         var shape = new Splitter.Shape(total, width, column -> false, false);

@@ -1,34 +1,38 @@
 package io.gouji.parser.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Takes figures that were run together apart, in every way that gives the wanted number of figures. */
+/**
+ * Takes figures that were run together apart. Where the form says that a figure is the sum of those before it, the sum
+ * is taken first and bounds them, so that long figures cost no more than short ones.
+ */
 final class Splitter {
 
     /** A row that can be split in more ways holds nothing certain. */
-    static final int MAX_WAYS = 2_000;
+    private static final int MAX_WAYS = 2_000;
 
-    private static final int MAX_STEPS = 400_000;
-    private static final int MAX_DIGITS = 15;
+    private static final int MAX_STEPS = 200_000;
 
-    private final DocumentText document;
-    private final List<int[]> runs;
+    /** Powers of ten that a long holds. */
+    private static final long[] POWERS = powers();
+
+    private final FigureText text;
     private final Shape shape;
     private final int maxWays;
-    private final List<List<Span>> ways = new ArrayList<>();
 
-    /** Figures by where they begin and end: many ways share most of them. */
-    private final Map<Long, Span> spans = new HashMap<>();
+    /** By figure and by place: whether the characters from the place on are the figures from this one on. */
+    private final boolean[][] possible;
+
+    /** By place: the most characters of a count that begins there. */
+    private final int[] counts;
 
     private final int[] starts;
     private final int[] ends;
-    private final long[] values;
-    private int parts;
+    private final List<List<Span>> ways = new ArrayList<>();
     private int steps;
 
     /**
@@ -39,165 +43,203 @@ final class Splitter {
      * @param signed which of them may have a sign
      * @param decimals whether the last of them may be a decimal
      */
-    record Shape(int count, int block, IntPredicate signed, boolean decimals) {
+    record Shape(int count, int block, IntPredicate signed, boolean decimals) {}
 
-        /** The same figures without the sums. */
-        Shape free() {
-            return new Shape(count, 0, signed, decimals);
+    private Splitter(FigureText text, Shape shape, int maxWays) {
+        this.text = text;
+        this.shape = shape;
+        this.maxWays = maxWays;
+        this.counts = IntStream.range(0, text.length()).map(text::longestCount).toArray();
+        this.starts = new int[shape.count()];
+        this.ends = new int[shape.count()];
+        this.possible = new boolean[shape.count() + 1][text.length() + 1];
+        possible[shape.count()][text.length()] = true;
+        for (int figure = shape.count() - 1; figure >= 0; figure--) {
+            for (int start = text.length() - 1; start >= 0; start--) {
+                possible[figure][start] = isPossible(figure, start);
+            }
         }
     }
 
-    private Splitter(DocumentText document, List<int[]> runs, Shape shape, int maxWays) {
-        this.maxWays = maxWays;
-        this.document = document;
-        this.runs = runs;
-        this.shape = shape;
-        this.starts = new int[shape.count()];
-        this.ends = new int[shape.count()];
-        this.values = new long[shape.count()];
-    }
-
-    /**
-     * Splits the figures of a part of the text.
-     *
-     * @param from where the part begins
-     * @param to where it ends; figures end earlier at the first character that belongs to none
-     * @param maxWays ways given at most
-     */
-    static List<List<Span>> split(DocumentText document, int from, int to, Shape shape, int maxWays) {
-        var splitter = new Splitter(document, runs(document.text(), from, to), shape, maxWays);
-        splitter.next(0, 0);
+    /** A few of the ways, whatever sums they break. */
+    static List<List<Span>> some(FigureText text, Shape shape, int maxWays) {
+        var splitter = new Splitter(text, shape, maxWays);
+        splitter.free(0, 0, shape.count());
         return splitter.ways;
     }
 
     /**
-     * Splits the figures of a part of the text in every way.
+     * All ways that break as few of the sums as any.
      *
      * @return the ways; empty when there are more than can be listed, so that those found prove nothing
      */
-    static Optional<List<List<Span>>> splitAll(DocumentText document, int from, int to, Shape shape) {
-        List<int[]> runs = runs(document.text(), from, to);
-        var splitter = new Splitter(document, runs, shape, MAX_WAYS);
-        splitter.next(0, 0);
-        int end = runs.isEmpty() ? from : runs.getLast()[1];
-        boolean whole = splitter.steps <= MAX_STEPS
-                && splitter.ways.size() < MAX_WAYS
-                && (end >= to || ",，．'".indexOf(document.text().charAt(end)) < 0);
-        return whole ? Optional.of(splitter.ways) : Optional.empty();
-    }
-
-    /** Runs of figures with nothing between them, each as where it begins and ends. */
-    static List<int[]> runs(String text, int from, int to) {
-        var runs = new ArrayList<int[]>();
-        int i = from;
-        while (i < to && (isPart(text.charAt(i)) || text.charAt(i) == '/' || DocumentText.isSpace(text.charAt(i)))) {
-            int start = i;
-            if (isPart(text.charAt(i)) || text.charAt(i) == '/') {
-                i++;
-            }
-            while (i < to && i > start && text.charAt(start) != '/' && isInner(text.charAt(i))) {
-                i++;
-            }
-            if (i > start) {
-                runs.add(new int[] {start, i});
+    static Optional<List<List<Span>>> best(FigureText text, Shape shape) {
+        int blocks = shape.block() == 0 ? 0 : shape.count() / shape.block();
+        for (int broken = 0; broken <= blocks; broken++) {
+            var splitter = new Splitter(text, shape, MAX_WAYS + 1);
+            if (blocks == 0) {
+                splitter.free(0, 0, shape.count());
             } else {
-                i++;
+                splitter.block(0, 0, broken);
+            }
+            if (splitter.steps > MAX_STEPS || splitter.ways.size() > MAX_WAYS || !text.isWhole()) {
+                return Optional.empty();
+            }
+            if (!splitter.ways.isEmpty()) {
+                return Optional.of(splitter.ways);
             }
         }
-        return runs;
+        return Optional.of(List.of());
     }
 
-    private static boolean isPart(char c) {
-        return isInner(c) || isSign(c);
-    }
-
-    private static boolean isInner(char c) {
-        return Character.isDigit(c) || c == '.';
-    }
-
-    private static boolean isSign(char c) {
-        return c == '-' || c == '+';
-    }
-
-    private void next(int run, int offset) {
-        if (ways.size() >= maxWays || ++steps > MAX_STEPS) {
-            return;
-        }
-        if (run == runs.size()) {
-            if (parts == shape.count()) {
-                ways.add(way());
+    private boolean isPossible(int figure, int start) {
+        int longest = text.longest(start);
+        for (int end = start + 1; end <= start + longest; end++) {
+            if (possible[figure + 1][end] && isFigure(figure, start, end)) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private boolean isFigure(int figure, int start, int end) {
+        boolean last = figure == shape.count() - 1;
+        return text.isFigure(start, end, shape.signed().test(figure), shape.decimals() && last);
+    }
+
+    private boolean isOver() {
+        return ways.size() >= maxWays || ++steps > MAX_STEPS;
+    }
+
+    /** Figures up to one, whatever their sum. */
+    private void free(int figure, int start, int to) {
+        if (isOver()) {
             return;
         }
-        if (parts == shape.count()) {
+        if (figure == to) {
+            ways.add(way());
             return;
         }
-        int start = runs.get(run)[0] + offset;
-        int end = runs.get(run)[1];
-        for (int cut = start + 1; cut <= end; cut++) {
-            if (isFigure(start, cut, end)) {
-                starts[parts] = start;
-                ends[parts] = cut;
-                values[parts] = value(start, cut);
-                parts++;
-                if (isSum()) {
-                    next(cut == end ? run + 1 : run, cut == end ? 0 : cut - runs.get(run)[0]);
+        int longest = text.longest(start);
+        for (int end = start + 1; end <= start + longest; end++) {
+            if (possible[figure + 1][end] && isFigure(figure, start, end)) {
+                put(figure, start, end);
+                free(figure + 1, end, to);
+            }
+        }
+    }
+
+    /** The figures from a block on, of which so many blocks may break their sums. */
+    private void block(int figure, int start, int broken) {
+        if (isOver()) {
+            return;
+        }
+        if (figure == shape.count()) {
+            ways.add(way());
+            return;
+        }
+        int next = figure + shape.block();
+        for (int end = start + shape.block(); end <= text.length(); end++) {
+            if (possible[next][end]) {
+                sums(figure, start, end, broken);
+            }
+        }
+    }
+
+    /** The figures of one block between two places, its sum first. */
+    private void sums(int figure, int start, int end, int broken) {
+        int total = figure + shape.block() - 1;
+        for (int cut = end - 1; cut >= start + shape.block() - 1; cut--) {
+            if (possible[total][cut] && end - cut <= counts[cut]) {
+                long sum = text.value(cut, end);
+                put(total, cut, end);
+                if (mayAdd(cut - start, shape.block() - 1, sum)) {
+                    parts(figure, start, sum, broken);
                 }
-                parts--;
+                if (broken > 0) {
+                    breaking(figure, start, sum, broken);
+                }
             }
         }
+    }
+
+    /** The figures of a block from one on that add up to what is left of its sum. */
+    private void parts(int figure, int start, long left, int broken) {
+        int total = figure / shape.block() * shape.block() + shape.block() - 1;
+        if (isOver()) {
+            return;
+        }
+        if (figure == total) {
+            if (start == starts[total] && left == 0) {
+                block(total + 1, ends[total], broken);
+            }
+            return;
+        }
+        int last = Math.min(start + counts[start], starts[total] - (total - figure - 1));
+        long value = 0;
+        for (int end = start + 1; end <= last; end++) {
+            value = value * 10 + text.digit(end - 1);
+            if (value > left) {
+                return;
+            }
+            if (mayAdd(starts[total] - end, total - figure - 1, left - value)) {
+                put(figure, start, end);
+                parts(figure + 1, end, left - value, broken);
+            }
+        }
+    }
+
+    /** The figures of a block from one on that do not add up to its sum. */
+    private void breaking(int figure, int start, long left, int broken) {
+        int total = figure / shape.block() * shape.block() + shape.block() - 1;
+        if (isOver()) {
+            return;
+        }
+        if (figure == total) {
+            if (start == starts[total] && left != 0) {
+                block(total + 1, ends[total], broken - 1);
+            }
+            return;
+        }
+        int last = Math.min(start + counts[start], starts[total] - (total - figure - 1));
+        for (int end = start + 1; end <= last; end++) {
+            put(figure, start, end);
+            breaking(figure + 1, end, left - text.value(start, end), broken);
+        }
+    }
+
+    /** Whether so many characters can be so many figures that add up to a sum. */
+    private static boolean mayAdd(int characters, int figures, long sum) {
+        if (figures == 0) {
+            return characters == 0 && sum == 0;
+        }
+        int longest = (characters + figures - 1) / figures;
+        int most = characters - figures + 1;
+        if (most < 1 || (longest > 1 && (longest > POWERS.length || POWERS[longest - 1] > sum))) {
+            return false;
+        }
+        return most >= POWERS.length || sum < POWERS[most] + 9L * (figures - 1);
+    }
+
+    private void put(int figure, int start, int end) {
+        starts[figure] = start;
+        ends[figure] = end;
     }
 
     private List<Span> way() {
         var way = new ArrayList<Span>(shape.count());
         for (int i = 0; i < shape.count(); i++) {
-            way.add(spans.computeIfAbsent(
-                    (long) starts[i] << Integer.SIZE | ends[i],
-                    key -> document.span((int) (key >> Integer.SIZE), key.intValue())));
+            way.add(text.span(starts[i], ends[i]));
         }
         return way;
     }
 
-    /** Whether the figure just taken is the sum of those before it, when it has to be. */
-    private boolean isSum() {
-        if (shape.block() == 0 || parts % shape.block() != 0) {
-            return true;
+    private static long[] powers() {
+        var powers = new long[18];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
         }
-        long sum = 0;
-        for (int i = parts - shape.block(); i < parts - 1; i++) {
-            sum += values[i];
-        }
-        return sum == values[parts - 1];
-    }
-
-    private long value(int start, int cut) {
-        long value = 0;
-        for (int i = start; i < cut; i++) {
-            char c = document.text().charAt(i);
-            value = Character.isDigit(c) ? value * 10 + Character.digit(c, 10) : value;
-        }
-        return value;
-    }
-
-    /** Whether the characters are a whole number without leading zeros, a decimal at the end of a run, or a mark. */
-    private boolean isFigure(int start, int cut, int end) {
-        String text = document.text();
-        if (text.charAt(start) == '/') {
-            return cut == start + 1;
-        }
-        boolean signed = isSign(text.charAt(start));
-        int digits = signed ? start + 1 : start;
-        int dot = text.indexOf('.', digits);
-        boolean decimal = dot >= 0 && dot < cut;
-        int whole = decimal ? dot : cut;
-        if (whole == digits
-                || whole - digits > MAX_DIGITS
-                || (whole - digits > 1 && Character.digit(text.charAt(digits), 10) == 0)) {
-            return false;
-        }
-        if (signed && !shape.signed().test(parts)) {
-            return false;
-        }
-        return !decimal || (shape.decimals() && dot < cut - 1 && cut == end);
+        return powers;
     }
 }

@@ -65,12 +65,12 @@ final class Comparison {
     private static boolean isRight(Figure figure, @Nullable Cell cell, Keeps keeps) {
         BigDecimal value = figure.value();
         if (cell == null) {
-            return keeps != Keeps.ALL;
+            return keeps == Keeps.FIGURES;
         }
         return switch (cell.reading()) {
             case Reading.Count(BigDecimal count) -> value != null && count.compareTo(value) == 0;
             case Reading.Ambiguous(List<BigDecimal> candidates) ->
-                keeps != Keeps.ALL
+                keeps == Keeps.CANDIDATES
                         && (value == null
                                 || candidates.stream().anyMatch(candidate -> candidate.compareTo(value) == 0));
             case Reading.Blank blank -> figure.raw().isEmpty();

@@ -9,27 +9,32 @@ import io.gouji.testkit.generate.TextLayout;
 import io.gouji.testkit.generate.TextLayout.Keeps;
 import io.gouji.testkit.generate.Typography;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whatever report is generated and however it is printed, it is read as it is. {@code -Dgouji.generated=N} makes N
- * reports for all layouts together instead of the default; a failure names its seed.
+ * Whatever report is generated and however it is printed, it is read as it is. {@code -Dgouji.generated=N} makes at
+ * least N reports for all layouts together instead of the default; a failure names its seeds.
  */
 class GeneratedReportTest {
 
-    private static final int REPORTS = Integer.getInteger("gouji.generated", 300);
-    private static final int LAYOUTS =
-            TextLayout.values().length + HtmlLayout.values().length + WordLayout.values().length;
+    private static final int REPORTS = Integer.getInteger("gouji.generated", 10_000);
+
+    /** A document of a word processor takes as long to make and read as so many of the others. */
+    private static final int HEAVY = 8;
+
+    private static final int SHARE = 1
+            + REPORTS / (TextLayout.values().length + HtmlLayout.values().length + WordLayout.values().length / HEAVY);
     private static final int MAX_SHOWN = 4;
 
     @ParameterizedTest
     @EnumSource(TextLayout.class)
     void textIsReadAsItIs(TextLayout layout) {
-        check(seed -> {
+        check(SHARE, seed -> {
             GeneratedReport report = ReportGenerator.report(seed, layout.typography());
             return Comparison.differences(
                     report, layout.print(report).getBytes(StandardCharsets.UTF_8), layout.keeps());
@@ -39,7 +44,7 @@ class GeneratedReportTest {
     @ParameterizedTest
     @EnumSource(HtmlLayout.class)
     void pageIsReadAsItIs(HtmlLayout layout) {
-        check(seed -> {
+        check(SHARE, seed -> {
             GeneratedReport report = ReportGenerator.report(seed, Typography.FREE);
             return Comparison.differences(report, layout.print(report).getBytes(StandardCharsets.UTF_8), Keeps.ALL);
         });
@@ -48,25 +53,27 @@ class GeneratedReportTest {
     @ParameterizedTest
     @EnumSource(WordLayout.class)
     void wordDocumentIsReadAsItIs(WordLayout layout) {
-        check(seed -> {
+        check(1 + SHARE / HEAVY, seed -> {
             GeneratedReport report = ReportGenerator.report(seed, Typography.FREE);
             return Comparison.differences(report, layout.print(report), Keeps.ALL);
         });
     }
 
-    private static void check(LongFunction<List<String>> differences) {
-        var failures = new ArrayList<String>();
-        int failed = 0;
-        for (long seed = 1; seed <= Math.max(1, REPORTS / LAYOUTS); seed++) {
-            List<String> wrong = differences.apply(seed);
-            if (!wrong.isEmpty()) {
-                failed++;
-                if (failures.size() < MAX_SHOWN) {
-                    failures.add("seed " + seed + ", " + wrong.size() + ": "
-                            + wrong.subList(0, Math.min(MAX_SHOWN, wrong.size())));
-                }
-            }
-        }
-        assertThat(failures).as(failed + " reports read other than they are").isEmpty();
+    private static void check(int reports, LongFunction<List<String>> differences) {
+        List<String> failures = LongStream.rangeClosed(1, reports)
+                .parallel()
+                .mapToObj(seed -> failure(seed, differences.apply(seed)))
+                .flatMap(Optional::stream)
+                .toList();
+        assertThat(failures.stream().limit(MAX_SHOWN))
+                .as("%d of %d reports read other than they are", failures.size(), reports)
+                .isEmpty();
+    }
+
+    private static Optional<String> failure(long seed, List<String> wrong) {
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("seed %d, %d: %s"
+                        .formatted(seed, wrong.size(), wrong.subList(0, Math.min(MAX_SHOWN, wrong.size()))));
     }
 }
