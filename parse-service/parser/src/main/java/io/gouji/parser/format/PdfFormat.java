@@ -19,9 +19,6 @@ final class PdfFormat implements DocumentFormat {
     private static final long MAX_CACHE_BYTES = 64L * 1024 * 1024;
     private static final long MAX_STREAM_BYTES = 64L * 1024 * 1024;
 
-    /** A scan may carry a stamp or a page number as text; fewer letters than these are no report. */
-    private static final int FEWEST_LETTERS = 30;
-
     @Override
     public String mediaType() {
         return MEDIA_TYPE;
@@ -48,35 +45,13 @@ final class PdfFormat implements DocumentFormat {
         }
         var cache = MemoryUsageSetting.setupMainMemoryOnly(MAX_CACHE_BYTES).streamCache;
         try (PDDocument pdf = Loader.loadPDF(document, "", null, null, cache)) {
-            return result(PdfText.read(pdf, limits.maxPages(), limits.maxCells()), limits);
+            return PagedResult.of(MEDIA_TYPE, PdfText.read(pdf, limits.maxPages(), limits.maxCells()), limits);
         } catch (InvalidPasswordException e) {
             return new FormatResult.Refused(
                     RejectionReason.ENCRYPTED, "The document is under a password. Send it without one.");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return damaged();
         }
-    }
-
-    private static FormatResult result(PdfText text, ParserLimits limits) {
-        if (text.tooLarge()) {
-            return new FormatResult.Refused(
-                    RejectionReason.TOO_LARGE,
-                    "The document has more than %d pages or %d table cells, or draws without end."
-                            .formatted(limits.maxPages(), limits.maxCells()));
-        }
-        if (text.unmapped() > text.letters()) {
-            return new FormatResult.Refused(
-                    RejectionReason.BROKEN_ENCODING,
-                    "The fonts of the document do not tell which characters it shows. Export it again with text.");
-        }
-        if (text.letters() < FEWEST_LETTERS) {
-            return text.pictures() > 0
-                    ? new FormatResult.Refused(
-                            RejectionReason.SCANNED_NO_OCR,
-                            "The pages are pictures without text. Send the document they were scanned from.")
-                    : new FormatResult.Refused(RejectionReason.EMPTY, "The pages have no text.");
-        }
-        return new FormatResult.Blocks(MEDIA_TYPE, text.blocks());
     }
 
     private static FormatResult damaged() {

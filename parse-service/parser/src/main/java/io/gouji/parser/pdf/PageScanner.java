@@ -1,7 +1,9 @@
 package io.gouji.parser.pdf;
 
 import io.gouji.parser.page.Glyph;
+import io.gouji.parser.page.PageBudget;
 import io.gouji.parser.page.PageContent;
+import io.gouji.parser.page.PathCollector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.io.IOException;
@@ -47,9 +49,6 @@ import org.jspecify.annotations.Nullable;
 final class PageScanner extends PDFStreamEngine {
 
     private static final int MAX_RULES = 50_000;
-
-    /** Text that rises or falls by more than this share of its length is a watermark across the page. */
-    private static final float SLANT = 0.2f;
 
     private final PageBudget budget = new PageBudget();
     private final FontReader fonts = new FontReader();
@@ -272,19 +271,7 @@ final class PageScanner extends PDFStreamEngine {
         Point2D.Float origin = onPage(side, foot);
         Point2D.Float end = onPage(side + width * size * scale, foot);
         Point2D.Float top = onPage(side, foot + size);
-        float height = (float) origin.distance(top);
-        float across = Math.abs(end.x - origin.x);
-        float down = Math.abs(end.y - origin.y);
-        if (Math.min(across, down) > SLANT * Math.max(across, down)) {
-            return;
-        }
-        if (across >= down) {
-            glyphs.add(new Glyph(characters, Math.min(origin.x, end.x), origin.y, across, height, runs));
-        } else {
-            float middle = (origin.y + end.y) / 2 + Glyph.MIDDLE * height;
-            float left = Math.min(origin.x, top.x);
-            glyphs.add(new Glyph(characters, left, middle, Math.abs(top.x - origin.x), height, runs));
-        }
+        Glyph.printed(characters, origin, end, top, runs).ifPresent(glyphs::add);
     }
 
     /** A point of text space on the page. */

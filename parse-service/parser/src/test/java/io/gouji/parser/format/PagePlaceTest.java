@@ -115,8 +115,10 @@ class PagePlaceTest {
 
     private static byte[] print(Path sample) {
         FormatResult result = new WordFormat().read(bytes(sample), DocumentHints.NONE, ParserLimits.DEFAULT);
-        return PdfPress.print(
-                ((FormatResult.Blocks) result).blocks(), new PdfPress.Style(PdfPress.Rules.BARS, false, 3, true));
+        return PagePress.print(
+                ((FormatResult.Blocks) result).blocks(),
+                new PagePress.Style(PagePress.Rules.BARS, false, 3, true),
+                new PdfPaper());
     }
 
     private static byte[] bytes(Path path) {

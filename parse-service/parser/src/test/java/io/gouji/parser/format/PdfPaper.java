@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Draws PDF pages for tests, from the top left, in points. Its font is a dictionary without a program, so that Chinese
  * is printed on machines that have no Chinese font.
  */
-final class PdfPaper {
+public final class PdfPaper implements Paper {
 
     static final float WIDTH = PDRectangle.A4.getWidth();
     static final float HEIGHT = PDRectangle.A4.getHeight();
@@ -43,7 +43,8 @@ final class PdfPaper {
     private @Nullable String encoding;
     private Charset charset = StandardCharsets.UTF_16BE;
 
-    PdfPaper page() {
+    @Override
+    public PdfPaper page() {
         pages.add(new StringBuilder());
         return this;
     }
@@ -67,8 +68,8 @@ final class PdfPaper {
         return this;
     }
 
-    /** Prints a text, its baseline at y. */
-    PdfPaper text(double x, double y, double size, String text) {
+    @Override
+    public PdfPaper text(double x, double y, double size, String text) {
         return text(x, y, size, "1 0 0 1", text);
     }
 
@@ -87,18 +88,15 @@ final class PdfPaper {
         return this;
     }
 
-    /** How wide a text is printed. */
-    static double width(String text, double size) {
-        return text.chars().mapToDouble(c -> c < 0x80 ? size / 2 : size).sum();
-    }
-
-    PdfPaper line(double x1, double y1, double x2, double y2) {
+    @Override
+    public PdfPaper line(double x1, double y1, double x2, double y2) {
         draw("0.5 w %.2f %.2f m %.2f %.2f l S".formatted(x1, up(y1), x2, up(y2)));
         return this;
     }
 
-    /** Draws a line as a thin filled rectangle, as Word does. */
-    PdfPaper bar(double x1, double y1, double x2, double y2) {
+    /** Draws a line as Word does. */
+    @Override
+    public PdfPaper bar(double x1, double y1, double x2, double y2) {
         double thickness = 0.48;
         double width = Math.max(Math.abs(x2 - x1), thickness);
         double height = Math.max(Math.abs(y2 - y1), thickness);
@@ -119,7 +117,8 @@ final class PdfPaper {
         return HEIGHT - y;
     }
 
-    byte[] bytes() {
+    @Override
+    public byte[] bytes() {
         return bytes(null);
     }
 

@@ -34,12 +34,12 @@ class PrintedSampleTest {
     private static final ReportParser PARSER = new ReportParser(ParserLimits.DEFAULT);
 
     static Stream<Arguments> prints() {
-        Map<String, PdfPress.Style> styles = new TreeMap<>(Map.of(
-                "stroked lines", new PdfPress.Style(PdfPress.Rules.STROKES, false, 0, false),
-                "thin bars and running heads", new PdfPress.Style(PdfPress.Rules.BARS, false, 0, true),
-                "no lines", new PdfPress.Style(PdfPress.Rules.NONE, false, 0, true),
-                "open sides", new PdfPress.Style(PdfPress.Rules.STROKES, true, 0, false),
-                "repeated head", new PdfPress.Style(PdfPress.Rules.BARS, false, 3, true)));
+        Map<String, PagePress.Style> styles = new TreeMap<>(Map.of(
+                "stroked lines", new PagePress.Style(PagePress.Rules.STROKES, false, 0, false),
+                "thin bars and running heads", new PagePress.Style(PagePress.Rules.BARS, false, 0, true),
+                "no lines", new PagePress.Style(PagePress.Rules.NONE, false, 0, true),
+                "open sides", new PagePress.Style(PagePress.Rules.STROKES, true, 0, false),
+                "repeated head", new PagePress.Style(PagePress.Rules.BARS, false, 3, true)));
         return Stream.of(".html", ".docx")
                 .flatMap(suffix -> Corpus.files(Corpus.samples(), suffix).stream())
                 .flatMap(sample -> styles.entrySet().stream()
@@ -55,10 +55,10 @@ class PrintedSampleTest {
 
     @ParameterizedTest
     @MethodSource("prints")
-    void readsTheSameFromPages(Path sample, PdfPress.Style style) throws IOException {
+    void readsTheSameFromPages(Path sample, PagePress.Style style) throws IOException {
         byte[] original = Files.readAllBytes(sample);
 
-        assertSame(parse(PdfPress.print(blocks(original), style)), parse(original));
+        assertSame(parse(PagePress.print(blocks(original), style, new PdfPaper())), parse(original));
     }
 
     @ParameterizedTest
@@ -71,8 +71,8 @@ class PrintedSampleTest {
 
     @ParameterizedTest
     @MethodSource("prints")
-    void placesEverythingOnAPage(Path sample, PdfPress.Style style) throws IOException {
-        ParsedReport printed = parse(PdfPress.print(blocks(Files.readAllBytes(sample)), style));
+    void placesEverythingOnAPage(Path sample, PagePress.Style style) throws IOException {
+        ParsedReport printed = parse(PagePress.print(blocks(Files.readAllBytes(sample)), style, new PdfPaper()));
 
         assertThat(printed.cells().values())
                 .extracting(Cell::at)

@@ -1,12 +1,11 @@
-package io.gouji.parser.pdf;
+package io.gouji.parser.page;
 
-import io.gouji.parser.page.Rule;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the lines and thin bars of the paths a page draws; all else that paths can draw is no rule of a table. */
-final class PathCollector {
+public final class PathCollector {
 
     /** A bar thicker than this many points is a shaded area. */
     private static final float THICKEST = 3;
@@ -22,38 +21,48 @@ final class PathCollector {
     private final List<Point2D.Float> points = new ArrayList<>();
     private final List<List<Point2D.Float>> subpaths = new ArrayList<>();
 
-    PathCollector(int limit) {
+    /**
+     * Creates a collector.
+     *
+     * @param limit lines, and points of a path, above which no more are kept
+     */
+    public PathCollector(int limit) {
         this.limit = limit;
     }
 
-    List<Rule> rules() {
+    /** The lines found so far. */
+    public List<Rule> rules() {
         return rules;
     }
 
-    void moveTo(Point2D.Float point) {
+    /** Begins a new part of the path. */
+    public void moveTo(Point2D.Float point) {
         endSubpath();
         points.add(point);
     }
 
-    void lineTo(Point2D.Float point) {
+    /** Goes straight to a point. */
+    public void lineTo(Point2D.Float point) {
         if (points.size() + subpaths.size() < limit) {
             points.add(point);
         }
     }
 
     /** Goes to a point by a curve, which is no part of a rule. */
-    void curveTo(Point2D.Float point) {
+    public void curveTo(Point2D.Float point) {
         moveTo(point);
     }
 
-    void close() {
+    /** Goes back to where the part began. */
+    public void close() {
         if (points.size() > 1) {
             points.add(points.getFirst());
         }
         endSubpath();
     }
 
-    void stroke() {
+    /** Draws along the path. */
+    public void stroke() {
         endSubpath();
         for (List<Point2D.Float> subpath : subpaths) {
             for (int i = 1; i < subpath.size(); i++) {
@@ -62,12 +71,14 @@ final class PathCollector {
         }
     }
 
-    void fill() {
+    /** Fills the areas of the path. */
+    public void fill() {
         endSubpath();
         subpaths.forEach(this::bar);
     }
 
-    void clear() {
+    /** Forgets the path; what was drawn stays. */
+    public void clear() {
         points.clear();
         subpaths.clear();
     }
@@ -90,7 +101,7 @@ final class PathCollector {
     }
 
     /** A filled area as thin as a line is one. */
-    void bar(List<Point2D.Float> area) {
+    private void bar(List<Point2D.Float> area) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;
         float top = Float.MAX_VALUE;

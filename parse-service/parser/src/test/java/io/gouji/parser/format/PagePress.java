@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Prints blocks on pages as a word processor does: wrapped lines, ruled tables broken over pages, page numbers. */
-final class PdfPress {
+public final class PagePress {
 
     private static final double LEFT = 68;
     private static final double RIGHT = 528;
@@ -21,12 +21,12 @@ final class PdfPress {
     private static final double PADDING = 3;
 
     private final Style style;
-    private final PdfPaper paper = new PdfPaper();
+    private final Paper paper;
     private double y;
     private int page;
 
     /** How the lines of tables are drawn. */
-    enum Rules {
+    public enum Rules {
         STROKES,
         BARS,
         NONE
@@ -40,14 +40,16 @@ final class PdfPress {
      * @param headRows rows repeated at the top of each page of a table
      * @param running a line stands at the top of each page
      */
-    record Style(Rules rules, boolean openSides, int headRows, boolean running) {}
+    public record Style(Rules rules, boolean openSides, int headRows, boolean running) {}
 
-    private PdfPress(Style style) {
+    private PagePress(Style style, Paper paper) {
         this.style = style;
+        this.paper = paper;
     }
 
-    static byte[] print(List<Block> blocks, Style style) {
-        var press = new PdfPress(style);
+    /** Prints blocks on a paper. */
+    public static byte[] print(List<Block> blocks, Style style, Paper paper) {
+        var press = new PagePress(style, paper);
         press.newPage();
         for (Block block : blocks) {
             switch (block) {
@@ -55,7 +57,7 @@ final class PdfPress {
                 case Grid grid -> press.table(grid);
             }
         }
-        return press.paper.bytes();
+        return paper.bytes();
     }
 
     private void newPage() {
@@ -90,7 +92,7 @@ final class PdfPress {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             double room = lines.isEmpty() ? first : width;
-            if (c == '\n' || PdfPaper.width(line.toString() + c, size) > room) {
+            if (c == '\n' || Paper.width(line.toString() + c, size) > room) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -171,7 +173,7 @@ final class PdfPress {
                 List<String> lines = lines(grid, cell);
                 double baseline = (top + tops[end] - lines.size() * CELL_LEADING) / 2 + CELL_SIZE;
                 for (String line : lines) {
-                    double indent = (right - left - PdfPaper.width(line, CELL_SIZE)) / 2;
+                    double indent = (right - left - Paper.width(line, CELL_SIZE)) / 2;
                     paper.text(left + indent, baseline, CELL_SIZE, line);
                     baseline += CELL_LEADING;
                 }

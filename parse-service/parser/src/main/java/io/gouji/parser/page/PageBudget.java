@@ -1,7 +1,7 @@
-package io.gouji.parser.pdf;
+package io.gouji.parser.page;
 
 /** Counts what the pages of one document draw, so that a small document cannot draw without end. */
-final class PageBudget {
+public final class PageBudget {
 
     private static final int MAX_GLYPHS = 4_000_000;
     private static final int MAX_FORMS = 50_000;
@@ -11,30 +11,33 @@ final class PageBudget {
     private int forms = MAX_FORMS;
     private int operators = MAX_OPERATORS;
 
-    void glyph() {
+    /** Counts a glyph. */
+    public void glyph() {
         if (--glyphs < 0) {
             throw new Spent();
         }
     }
 
-    void form() {
+    /** Counts a drawing that is used again. */
+    public void form() {
         if (--forms < 0) {
             throw new Spent();
         }
     }
 
-    void operator() {
+    /** Counts a thing that is drawn. */
+    public void operator() {
         if (--operators < 0) {
             throw new Spent();
         }
     }
 
     /** The document draws more than any report does. Unchecked, for it must pass through the library. */
-    static final class Spent extends RuntimeException {
+    public static final class Spent extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        Spent() {
+        public Spent() {
             super("more glyphs, forms or operators than any report has", null, false, false);
         }
     }

@@ -1,0 +1,36 @@
+package io.gouji.parser.format;
+
+import io.gouji.contract.report.RejectionReason;
+import io.gouji.parser.ParserLimits;
+import io.gouji.parser.page.PagedText;
+
+/** What the pages of a document of fixed layout are good for. */
+final class PagedResult {
+
+    /** A scan may carry a stamp or a page number as text; fewer letters than these are no report. */
+    private static final int FEWEST_LETTERS = 30;
+
+    private PagedResult() {}
+
+    static FormatResult of(String mediaType, PagedText text, ParserLimits limits) {
+        if (text.tooLarge()) {
+            return new FormatResult.Refused(
+                    RejectionReason.TOO_LARGE,
+                    "The document has more than %d pages or %d table cells, or draws without end."
+                            .formatted(limits.maxPages(), limits.maxCells()));
+        }
+        if (text.unmapped() > text.letters()) {
+            return new FormatResult.Refused(
+                    RejectionReason.BROKEN_ENCODING,
+                    "The fonts of the document do not tell which characters it shows. Export it again with text.");
+        }
+        if (text.letters() < FEWEST_LETTERS) {
+            return text.pictures() > 0
+                    ? new FormatResult.Refused(
+                            RejectionReason.SCANNED_NO_OCR,
+                            "The pages are pictures without text. Send the document they were scanned from.")
+                    : new FormatResult.Refused(RejectionReason.EMPTY, "The pages have no text.");
+        }
+        return new FormatResult.Blocks(mediaType, text.blocks());
+    }
+}

@@ -1,0 +1,23 @@
+package io.gouji.parser.page;
+
+import io.gouji.parser.block.Block;
+import java.util.List;
+
+/**
+ * What the pages of a document of fixed layout say.
+ *
+ * @param blocks its lines and ruled tables in reading order
+ * @param letters how many letters and ideographs are printed on the pages
+ * @param unmapped how many glyphs are printed of which the document does not tell what they say
+ * @param pictures how many pictures are drawn
+ * @param tooLarge whether the pages or what they draw are beyond the limits
+ */
+public record PagedText(List<Block> blocks, int letters, int unmapped, int pictures, boolean tooLarge) {
+
+    /** A document beyond the limits. */
+    public static final PagedText TOO_LARGE = new PagedText(List.of(), 0, 0, 0, true);
+
+    public PagedText {
+        blocks = List.copyOf(blocks);
+    }
+}
