@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final List<String> SEAMS = List.of(
             "io.gouji.parser.block..",
             "io.gouji.parser.format..",
+            "io.gouji.parser.ofd..",
             "io.gouji.parser.page..",
             "io.gouji.parser.pdf..",
             "io.gouji.parser.table..",
@@ -38,6 +39,7 @@ class ArchitectureTest {
                         "io.gouji.contract.form..",
                         "io.gouji.contract.report..",
                         "java..",
+                        "javax.xml.stream..",
                         "org.jspecify..",
                         "org.jsoup..",
                         "org.apache.poi..",
@@ -67,7 +69,8 @@ class ArchitectureTest {
                 .resideInAPackage("io.gouji.parser.page..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.gouji.parser.pdf..", "io.gouji.parser.format..", "org.apache..")
+                .resideInAnyPackage(
+                        "io.gouji.parser.pdf..", "io.gouji.parser.ofd..", "io.gouji.parser.format..", "org.apache..")
                 .check(PARSER);
     }
 

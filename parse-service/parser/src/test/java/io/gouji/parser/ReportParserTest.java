@@ -74,7 +74,7 @@ class ReportParserTest {
                         "PDF of nonsense", "%PDF-1.7\n".getBytes(UTF_8), "application/pdf", RejectionReason.CORRUPT),
                 argumentSet("text named as DOCX", REPORT.getBytes(UTF_8), WORD, RejectionReason.TYPE_MISMATCH),
                 argumentSet("archive without document", zip("a.txt", "a"), null, RejectionReason.UNSUPPORTED_TYPE),
-                argumentSet("OFD", zip("OFD.xml", "<ofd/>"), null, RejectionReason.UNSUPPORTED_TYPE),
+                argumentSet("OFD without a document", zip("OFD.xml", "<ofd/>"), null, RejectionReason.CORRUPT),
                 argumentSet("DOCX cut short", Arrays.copyOf(docx, docx.length / 2), null, RejectionReason.CORRUPT),
                 argumentSet("DOCX of nonsense", zip("word/document.xml", "<w"), WORD, RejectionReason.CORRUPT),
                 argumentSet("Office file of another kind", compound(""), null, RejectionReason.UNSUPPORTED_TYPE),

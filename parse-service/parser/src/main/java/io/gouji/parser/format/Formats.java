@@ -17,10 +17,10 @@ public final class Formats {
             new UnreadFormat("image/tiff", "a TIFF picture", Formats::isTiff),
             new UnreadFormat("application/rtf", "an RTF document", bytes -> Signatures.contains(bytes, "{\\rtf", 5)),
             new PdfFormat(),
+            new OfdFormat(),
             new WordFormat(),
             new EncryptedWordFormat(),
-            new UnreadFormat("application/ofd", "an OFD document", Formats::isOfd),
-            new UnreadFormat("application/zip", "a ZIP archive that holds no DOCX", Signatures::isZip),
+            new UnreadFormat("application/zip", "a ZIP archive that holds neither DOCX nor OFD", Signatures::isZip),
             new DocFormat(),
             new UnreadFormat("application/x-ole-storage", "an Office file that is no DOC", Formats::isCompoundFile),
             new HtmlFormat(),
@@ -35,10 +35,6 @@ public final class Formats {
 
     static boolean isCompoundFile(byte[] document) {
         return Signatures.startsWith(document, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
-    }
-
-    private static boolean isOfd(byte[] document) {
-        return Signatures.isZip(document) && Signatures.contains(document, "OFD.xml", document.length);
     }
 
     private static boolean isBitmap(byte[] document) {

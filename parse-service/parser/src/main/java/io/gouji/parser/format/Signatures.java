@@ -8,6 +8,9 @@ final class Signatures {
 
     private static final int MAX_LEADING_JUNK = 1024;
 
+    private static final int ENTRY_NAME_LENGTH = 26;
+    private static final int ENTRY_NAME = 30;
+
     private Signatures() {}
 
     static boolean startsWith(byte[] document, int... signature) {
@@ -24,6 +27,24 @@ final class Signatures {
 
     static boolean isZip(byte[] document) {
         return startsWith(document, 'P', 'K', 3, 4);
+    }
+
+    /** Whether a ZIP archive has an entry of a name at its root; told without its directory, which may be cut off. */
+    static boolean hasEntry(byte[] zip, String name) {
+        byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
+        int last = zip.length - wanted.length - ENTRY_NAME;
+        for (int start = 0; start <= last; start++) {
+            if (zip[start] == 'P'
+                    && zip[start + 1] == 'K'
+                    && zip[start + 2] == 3
+                    && zip[start + 3] == 4
+                    && zip[start + ENTRY_NAME_LENGTH] == wanted.length
+                    && Arrays.equals(
+                            zip, start + ENTRY_NAME, start + ENTRY_NAME + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a compound file has a stream of a name, which stands in it as UTF-16. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real reports as PDF and DOC, where they are there: every cell, the agency, the year and the six parts. */
+/** Real reports as PDF, OFD and DOC, where they are there: every cell, the agency, the year and the six parts. */
 class PagesAndWordCorpusTest {
 
     private static final ReportParser PARSER = new ReportParser(ParserLimits.DEFAULT);
@@ -59,7 +59,8 @@ class PagesAndWordCorpusTest {
                 .flatMap(shared -> Stream.of(
                         Corpus.files(shared.resolve("corpus"), ".pdf"),
                         Corpus.files(shared.resolve("corpus/formats"), ".pdf"),
-                        Corpus.files(shared.resolve("corpus/formats"), ".doc")))
+                        Corpus.files(shared.resolve("corpus/formats"), ".doc"),
+                        Corpus.files(shared.resolve("corpus/formats"), ".ofd")))
                 .flatMap(List::stream)
                 .filter(path -> !path.toString().contains("scan"))
                 .map(path -> Named.of(name(path), path));
@@ -116,7 +117,7 @@ class PagesAndWordCorpusTest {
     @MethodSource("documents")
     void placesEveryCellOnItsPageOrInItsTable(Path document) throws IOException {
         Class<?> place =
-                document.toString().endsWith(".pdf") ? SourceLocation.PagePlace.class : SourceLocation.WordPlace.class;
+                document.toString().endsWith(".doc") ? SourceLocation.WordPlace.class : SourceLocation.PagePlace.class;
 
         assertThat(read(document).cells().values())
                 .extracting(Cell::at)

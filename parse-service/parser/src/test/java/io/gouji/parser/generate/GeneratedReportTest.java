@@ -28,7 +28,7 @@ class GeneratedReportTest {
     private static final int HEAVY = 8;
 
     private static final int SHARE = 1
-            + REPORTS / (TextLayout.values().length + HtmlLayout.values().length + WordLayout.values().length / HEAVY);
+            + REPORTS / (TextLayout.values().length + HtmlLayout.values().length + (WordLayout.values().length + PrintedLayout.values().length) / HEAVY);
     private static final int MAX_SHOWN = 4;
 
     @ParameterizedTest
@@ -53,6 +53,15 @@ class GeneratedReportTest {
     @ParameterizedTest
     @EnumSource(WordLayout.class)
     void wordDocumentIsReadAsItIs(WordLayout layout) {
+        check(1 + SHARE / HEAVY, seed -> {
+            GeneratedReport report = ReportGenerator.report(seed, Typography.FREE);
+            return Comparison.differences(report, layout.print(report), Keeps.ALL);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(PrintedLayout.class)
+    void printedReportIsReadAsItIs(PrintedLayout layout) {
         check(1 + SHARE / HEAVY, seed -> {
             GeneratedReport report = ReportGenerator.report(seed, Typography.FREE);
             return Comparison.differences(report, layout.print(report), Keeps.ALL);
