@@ -138,7 +138,7 @@ public final class TableReader {
             int end = draft.map(read -> Math.max(end(read), 0)).orElse(0);
             if (end > region.from()) {
                 regions.add(new Region(region.table(), document, region.from(), end));
-            } else if (last || draft.isPresent()) {
+            } else if (draft.isPresent() || (last && region.text().indexOf('。') < 0)) {
                 regions.add(region);
             }
         }
