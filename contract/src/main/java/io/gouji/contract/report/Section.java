@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param ordinal which official part it is, 1 to 6
  * @param number the number as printed, for example {@code 一、}; empty when the heading lost it
- * @param title the title as printed, without its number
+ * @param title the title as printed, without its number; empty when the heading is missing and the part is told by its
+ *     table or by what it says
  * @param text the narrative of the part, tables left out, one paragraph a line
  * @param items the numbered items of the part, in printed order
  * @param sentences the sentences of {@code text}, in printed order
- * @param at where the heading stands
+ * @param at where the heading stands; where the part begins when it has none
  */
 public record Section(
         int ordinal,

@@ -1,8 +1,10 @@
 package io.gouji.parser;
 
+import io.gouji.contract.form.FormCatalogue;
 import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.contract.report.Section;
+import io.gouji.contract.report.TableShape;
 import io.gouji.parser.narrative.Narrative;
 import io.gouji.parser.table.TablesRead;
 import java.util.Optional;
@@ -55,6 +57,21 @@ final class Judgement {
             return read.shown();
         }
         return year == null ? FormEdition.E2021 : FormEdition.inForce(year);
+    }
+
+    /**
+     * Whether the text gives an excerpt of the report: less than half the rows of a table. Whoever fills the form in
+     * leaves out a row, not most of them.
+     */
+    static boolean isExcerpt(TablesRead read) {
+        return read.tables().stream().anyMatch(Judgement::isFragment);
+    }
+
+    private static boolean isFragment(TableShape shape) {
+        long known = shape.rows().stream().filter(row -> row.code() != null).count();
+        return FormCatalogue.template(shape.rowSet())
+                .filter(form -> known * 2 < form.table(shape.table()).rows().count())
+                .isPresent();
     }
 
     private static boolean goesBeyondTables(Narrative narrative) {

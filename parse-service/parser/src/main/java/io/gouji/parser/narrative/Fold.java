@@ -38,10 +38,12 @@ final class Fold {
         static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
     }
 
+    private final String printed;
     private final String text;
     private final int[] sources;
 
-    private Fold(String text, int[] sources) {
+    private Fold(String printed, String text, int[] sources) {
+        this.printed = printed;
         this.text = text;
         this.sources = sources;
     }
@@ -58,7 +60,7 @@ final class Fold {
                 sources[length++] = i;
             }
         }
-        return new Fold(new String(folded, 0, length), Arrays.copyOf(sources, length));
+        return new Fold(printed, new String(folded, 0, length), Arrays.copyOf(sources, length));
     }
 
     /** The folded text of a printed one. */
@@ -68,6 +70,15 @@ final class Fold {
 
     String text() {
         return text;
+    }
+
+    /** A part of the folded text in the characters it is printed in, traditional ones kept. */
+    String unsimplified(int from, int to) {
+        var kept = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            kept.append(USUAL_FORM.of(printed.charAt(sources[i])));
+        }
+        return kept.toString();
     }
 
     /** Where a folded character stands in the printed text; for the end of the folded text, behind its last one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingFinder {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\(([一二三四五六七八])\\)|第([一二三四五六七八])(?:部分|章)[、:.]?|([一二三四五六七八])[、.,:;]|(?<![0-9])([1-8])[、.](?![0-9])");
-    private static final FirstCharacters NUMBER_FIRST = FirstCharacters.of(NUMBER);
+    private static final FirstCharacters NUMBER_FIRST = FirstCharacters.of(PartNumber.PATTERN);
     private static final Pattern CLOSING = Pattern.compile("[:。.;]?");
     private static final String STRONG_ENDS = "。;!?]):0123456789|";
     private static final String UNFINISHED = "、,;(和及与由括:";
@@ -34,17 +33,18 @@ final class HeadingFinder {
     private static final int SHORTEST_CONTENTS = 3;
     private static final int GAP_IN_CONTENTS = 12;
     private static final int BEHIND_ALL_PARTS = 7;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private HeadingFinder() {}
 
     /** Whether a folded line is nothing but the heading of a part. */
     static boolean isHeading(String folded) {
-        Matcher number = NUMBER.matcher(folded);
+        Matcher number = PartNumber.PATTERN.matcher(folded);
         int from = number.lookingAt() ? number.end() : 0;
         PartTitle title = PartTitle.at(folded, from);
         return title != null
                 && CLOSING.matcher(folded.substring(title.end())).matches()
-                && (title.official() || (from > 0 && number.group(1) == null));
+                && (title.official() || (from > 0 && !PartNumber.isBracketed(number)));
     }
 
     static List<Heading> find(List<Row> rows) {
@@ -52,16 +52,17 @@ final class HeadingFinder {
         for (int i = 0; i < rows.size(); i++) {
             candidates.addAll(inRow(rows, i));
         }
+        cutShort(rows).ifPresent(candidates::add);
         List<Heading> real = withoutContents(candidates, rows);
         List<Heading> chain = bestChain(real);
-        return withMisplaced(chain, real);
+        return HeadingGaps.fill(withMisplaced(chain, real), rows);
     }
 
     private static List<Heading> inRow(List<Row> rows, int index) {
         Row row = rows.get(index);
         Fold fold = row.text().fold();
         var found = new ArrayList<Heading>();
-        Matcher number = NUMBER.matcher(fold.text());
+        Matcher number = PartNumber.PATTERN.matcher(fold.text());
         int from = 0;
         while (NUMBER_FIRST.find(number, fold.text(), from)) {
             Heading heading = numbered(fold, number, index, row.marked());
@@ -71,8 +72,9 @@ final class HeadingFinder {
             from = number.end();
         }
         if (found.isEmpty()) {
-            Heading heading = unnumbered(
-                    fold, index, index == 0 ? "" : rows.get(index - 1).folded());
+            Heading bare = bareNumber(fold, index);
+            String before = index == 0 ? "" : rows.get(index - 1).folded();
+            Heading heading = bare == null ? unnumbered(fold, index, before) : bare;
             if (heading != null) {
                 found.add(heading);
             }
@@ -82,7 +84,7 @@ final class HeadingFinder {
 
     private static @Nullable Heading numbered(Fold fold, Matcher number, int row, boolean marked) {
         PartTitle title = PartTitle.at(fold.text(), number.end());
-        boolean bracketed = number.group(1) != null;
+        boolean bracketed = PartNumber.isBracketed(number);
         if (title == null || isInsideNumber(fold.text(), number.start())) {
             return null;
         }
@@ -90,7 +92,7 @@ final class HeadingFinder {
         boolean inSentence = number.start() > 0
                 && STRONG_ENDS.indexOf(fold.text().charAt(number.start() - 1)) < 0
                 && fold.source(number.start()) == fold.sourceEnd(number.start());
-        boolean right = title.ordinal() == PartTitle.APPENDIX || ordinal(number) == title.ordinal();
+        boolean right = title.ordinal() == PartTitle.APPENDIX || PartNumber.value(number) == title.ordinal();
         boolean weak = !title.official() && !right && (!alone || inSentence);
         if (weak || (bracketed && !(title.official() && right))) {
             return null;
@@ -104,6 +106,18 @@ final class HeadingFinder {
         return heading(fold, row, number.start(), number.end(), title, score);
     }
 
+    /** A heading whose number has lost its punctuation; it must be the right one and stand alone. */
+    private static @Nullable Heading bareNumber(Fold fold, int row) {
+        String text = fold.text();
+        int number = text.isEmpty() ? -1 : PartNumber.value(text.charAt(0));
+        PartTitle title = number < 0 ? null : PartTitle.at(text, 1);
+        if (title == null || title.ordinal() != number || !isClosed(text, title.end())) {
+            return null;
+        }
+        int score = (title.official() ? OFFICIAL_TITLE : SIMILAR_TITLE) + RIGHT_NUMBER + ALONE;
+        return heading(fold, row, 0, 1, title, score);
+    }
+
     private static @Nullable Heading unnumbered(Fold fold, int row, String before) {
         PartTitle title = PartTitle.at(fold.text(), 0);
         boolean goesOn = !before.isEmpty() && UNFINISHED.indexOf(before.charAt(before.length() - 1)) >= 0;
@@ -114,7 +128,7 @@ final class HeadingFinder {
         return heading(fold, row, 0, 0, title, OFFICIAL_TITLE + ALONE);
     }
 
-    private static Heading heading(Fold fold, int row, int from, int titleFrom, PartTitle title, int score) {
+    static Heading heading(Fold fold, int row, int from, int titleFrom, PartTitle title, int score) {
         Matcher closing =
                 CLOSING.matcher(fold.text()).region(title.end(), fold.text().length());
         int to = closing.lookingAt() ? closing.end() : title.end();
@@ -128,22 +142,32 @@ final class HeadingFinder {
                 score);
     }
 
-    private static boolean isClosed(String folded, int end) {
+    /** The heading in whose middle the document breaks off: its number and the beginning of its official title. */
+    private static Optional<Heading> cutShort(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Fold fold = rows.getLast().text().fold();
+        Matcher number = PartNumber.PATTERN.matcher(fold.text());
+        if (!number.lookingAt() || PartNumber.isBracketed(number)) {
+            return Optional.empty();
+        }
+        int ordinal = PartNumber.value(number);
+        String begun = fold.text().substring(number.end());
+        if (begun.length() < SHORTEST_BEGINNING || !PartTitle.isBegun(begun, ordinal)) {
+            return Optional.empty();
+        }
+        var title = new PartTitle(ordinal, fold.text().length(), false);
+        int score = SIMILAR_TITLE + NUMBERED + RIGHT_NUMBER;
+        return Optional.of(heading(fold, rows.size() - 1, 0, number.end(), title, score));
+    }
+
+    static boolean isClosed(String folded, int end) {
         return CLOSING.matcher(folded).region(end, folded.length()).matches();
     }
 
     private static boolean isInsideNumber(String folded, int start) {
         return start > 0 && NUMERALS.indexOf(folded.charAt(start - 1)) >= 0;
-    }
-
-    private static int ordinal(Matcher number) {
-        for (int group = 1; group <= number.groupCount(); group++) {
-            if (number.group(group) != null) {
-                Integer value = Numerals.read(number.group(group));
-                return value == null ? -1 : value;
-            }
-        }
-        return -1;
     }
 
     /** Drops runs of headings with nothing between them whose parts all come again: a list of contents. */

@@ -2,6 +2,7 @@ package io.gouji.parser.narrative;
 
 import io.gouji.contract.report.PrintedDate;
 import io.gouji.contract.report.Section;
+import io.gouji.contract.report.SourceLocation;
 import io.gouji.contract.report.StatisticPeriod;
 import io.gouji.parser.block.Block;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a report. Stateless and thread-safe. */
@@ -27,17 +29,21 @@ public final class NarrativeReader {
     public Narrative read(List<Block> blocks, BitSet tables) {
         List<Row> rows = Rows.of(blocks, tables);
         Outline outline = Outline.of(rows);
-        Front front = Front.of(outline.preface());
-        Bodies bodies = bodies(outline, front.agency());
+        Front whole = Front.of(outline.preface());
+        int end = UntitledParts.preambleEnd(whole.preamble(), outline);
+        Front front = new Front(whole.title(), whole.preamble().subList(0, end));
+        List<Passage> untitled = whole.preamble().subList(end, whole.preamble().size());
+        Bodies bodies = bodies(outline, untitled, front.agency());
         List<Section> sections = bodies.sections();
         List<Passage> preamble = Sentences.passages(front.preamble());
         List<Passage> opening = opening(preamble, bodies.parts);
         StatisticPeriod stated = PeriodFinder.read(opening, front.titleYear());
         Integer year = Front.year(front.title(), stated, opening);
         String agency = agency(front, opening, bodies.end, outline);
+        String printed = agency == null ? null : asPrinted(agency, front, opening, outline);
         return new Narrative(
                 isReport(front, sections, preamble, !tables.isEmpty()),
-                agency,
+                printed,
                 year,
                 ReportScope.of(agency, text(preamble), text(preamble) + bodies.text()),
                 front.title() == null ? "" : front.title().text().text(),
@@ -62,8 +68,11 @@ public final class NarrativeReader {
         }
     }
 
-    private static Bodies bodies(Outline outline, @Nullable String agency) {
+    private static Bodies bodies(Outline outline, List<Passage> untitled, @Nullable String agency) {
         var parts = new ArrayList<Body>();
+        if (!untitled.isEmpty()) {
+            parts.add(body(new Outline.Part(1, Passage.EMPTY, Passage.EMPTY, List.of()), untitled));
+        }
         SignatureFinder.Found end = new SignatureFinder.Found(null, List.of());
         for (int i = 0; i < outline.parts().size(); i++) {
             Outline.Part part = outline.parts().get(i);
@@ -72,17 +81,19 @@ public final class NarrativeReader {
                 end = SignatureFinder.read(narrative, agency);
                 narrative = end.rows();
             }
-            parts.add(body(part, narrative));
+            parts.add(body(part, paragraphs(part, narrative)));
         }
         return new Bodies(List.copyOf(parts), end);
     }
 
     private record Body(Section section, List<Passage> sentences) {}
 
-    private static Body body(Outline.Part part, List<Row> rows) {
-        List<Row> narrative =
-                WITH_TABLES.contains(part.ordinal()) ? TableText.without(rows) : TableText.withoutPipes(rows);
-        List<Passage> paragraphs = Paragraphs.of(narrative);
+    private static List<Passage> paragraphs(Outline.Part part, List<Row> rows) {
+        return Paragraphs.of(
+                WITH_TABLES.contains(part.ordinal()) ? TableText.without(rows) : TableText.withoutPipes(rows));
+    }
+
+    private static Body body(Outline.Part part, List<Passage> paragraphs) {
         List<Passage> passages = Sentences.passages(paragraphs);
         Section section = new Section(
                 part.ordinal(),
@@ -91,8 +102,15 @@ public final class NarrativeReader {
                 text(paragraphs),
                 Items.of(paragraphs),
                 Sentences.of(passages),
-                (part.number().isEmpty() ? part.title() : part.number()).place());
+                place(part, paragraphs));
         return new Body(section, passages);
+    }
+
+    private static SourceLocation place(Outline.Part part, List<Passage> paragraphs) {
+        if (!part.number().isEmpty()) {
+            return part.number().place();
+        }
+        return (part.title().isEmpty() ? paragraphs.getFirst() : part.title()).place();
     }
 
     /** The sentences that may speak of the report itself: the preamble, and part one for reports that put it there. */
@@ -118,6 +136,21 @@ public final class NarrativeReader {
             return end.signature().agency();
         }
         return Metadata.publisher(outline.preface());
+    }
+
+    /** A name in the characters the document prints it in. */
+    private static String asPrinted(String name, Front front, List<Passage> opening, Outline outline) {
+        Stream<Passage> title =
+                front.title() == null ? Stream.empty() : Stream.of(front.title().text());
+        Stream<Passage> rows = outline.preface().stream().map(Row::text);
+        return Stream.of(title, opening.stream(), rows)
+                .flatMap(passages -> passages)
+                .map(Passage::fold)
+                .filter(fold -> fold.text().contains(name))
+                .findFirst()
+                .map(fold ->
+                        fold.unsimplified(fold.text().indexOf(name), fold.text().indexOf(name) + name.length()))
+                .orElse(name);
     }
 
     private static @Nullable PrintedDate publishedOn(List<Block> blocks, Outline outline) {

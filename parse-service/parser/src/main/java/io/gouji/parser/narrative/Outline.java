@@ -16,7 +16,7 @@ record Outline(List<Row> preface, List<Part> parts, boolean appended) {
      * A part of the document.
      *
      * @param number the number as printed, empty when there is none
-     * @param title the title as printed
+     * @param title the title as printed, empty when the heading is missing
      * @param rows the rows below the heading
      */
     record Part(int ordinal, Passage number, Passage title, List<Row> rows) {}
@@ -44,7 +44,7 @@ record Outline(List<Row> preface, List<Part> parts, boolean appended) {
         List<Row> preface = headings.isEmpty()
                 ? List.copyOf(rows)
                 : between(rows, 0, 0, headings.get(0).row(), headings.get(0).from());
-        return new Outline(preface, List.copyOf(parts), appended);
+        return UntitledParts.complete(new Outline(preface, List.copyOf(parts), appended));
     }
 
     private static List<Row> between(List<Row> rows, int row, int column, int endRow, int endColumn) {

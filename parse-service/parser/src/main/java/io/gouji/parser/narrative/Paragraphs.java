@@ -20,7 +20,8 @@ final class Paragraphs {
     private static final int LONGEST_ITEM_TITLE = 40;
     private static final Pattern ITEM_TITLE =
             Pattern.compile("(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}[)、])[^。;:]*");
-    private static final Pattern ITEM_INSIDE = Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)(?![项款条])");
+    private static final Pattern ITEM_INSIDE =
+            Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)(?![项款条])|(?<![0-9.])[1-9][0-9]?(?:、|[.](?![0-9]))");
     private static final String SENTENCE_ENDS = "。!?";
     private static final String CLOSERS = ")”》\"']";
     private static final String GOES_ON = ",、(《<“;-";
@@ -114,7 +115,7 @@ final class Paragraphs {
         }
         return SENTENCE_ENDS.indexOf(before) >= 0
                 || ";:)]”".indexOf(before) >= 0
-                || Items.knownTitleEnd(folded, item.end()) > 0;
+                || (folded.charAt(item.start()) == '(' && Items.knownTitleEnd(folded, item.end()) > 0);
     }
 
     private static void add(List<Passage> paragraphs, Passage paragraph) {

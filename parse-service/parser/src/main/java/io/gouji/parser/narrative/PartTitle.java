@@ -58,6 +58,14 @@ record PartTitle(int ordinal, int end, boolean official) {
         return best;
     }
 
+    /** Whether a folded text is the beginning of an official title of a part, and not all of it. */
+    static boolean isBegun(String folded, int ordinal) {
+        return OFFICIAL.entrySet().stream()
+                .anyMatch(title -> title.getValue() == ordinal
+                        && title.getKey().startsWith(folded)
+                        && title.getKey().length() > folded.length());
+    }
+
     private static Map<String, Integer> officialWordings() {
         var titles = new HashMap<String, Integer>();
         for (FormEdition edition : FormEdition.values()) {

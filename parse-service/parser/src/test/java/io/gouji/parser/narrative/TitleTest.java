@@ -38,7 +38,7 @@ class TitleTest {
                 argumentSet("markdown", "# **云山县水务局 2024 年政府信息公开工作年度报告**", "云山县水务局", 2024),
                 argumentSet("labelled", "标题：云山县水务局2024年政府信息公开工作年度报告", "云山县水务局", 2024),
                 argumentSet("site name behind", "云山县水务局2024年政府信息公开工作年度报告-云山县人民政府网", "云山县水务局", 2024),
-                argumentSet("traditional characters", "雲山縣水務局2020年政府信息公開工作年度報告", "云山县水务局", 2020),
+                argumentSet("traditional characters", "雲山縣水務局2020年政府信息公開工作年度報告", "雲山縣水務局", 2020),
                 argumentSet(
                         "below page furniture",
                         "当前位置：首页 > 政府信息公开年报\n发布时间：2025-01-20 09:30\n云山县水务局2024年政府信息公开工作年度报告",
