@@ -144,9 +144,10 @@ final class HtmlWalker implements NodeFilter {
     }
 
     private void flush() {
-        String text = line.toString().stripTrailing();
+        boolean spaced = !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
+        String text = line.substring(0, spaced ? line.length() - 1 : line.length());
         line.setLength(0);
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             return;
         }
         Step block = path.element().text;

@@ -127,7 +127,7 @@ final class Passage {
             case TextPlace at -> textPlace(at, first, last);
             case HtmlPlace at -> new HtmlPlace(at.path(), at.offset() + first.column, lengthIn(first));
             case WordPlace at -> at;
-            case PagePlace at -> around(at, last);
+            case PagePlace at -> around(at);
         };
     }
 
@@ -149,14 +149,20 @@ final class Passage {
         return length();
     }
 
-    private static SourceLocation around(PagePlace at, Piece last) {
-        if (!(last.line.at() instanceof PagePlace end) || end.page() != at.page()) {
-            return at;
+    /** The box of all its lines on the page where it begins; what stands overleaf is told by going on there. */
+    private SourceLocation around(PagePlace at) {
+        double x = at.x();
+        double y = at.y();
+        double right = at.x() + at.width();
+        double bottom = at.y() + at.height();
+        for (Piece piece : pieces) {
+            if (piece.line.at() instanceof PagePlace place && place.page() == at.page()) {
+                x = Math.min(x, place.x());
+                y = Math.min(y, place.y());
+                right = Math.max(right, place.x() + place.width());
+                bottom = Math.max(bottom, place.y() + place.height());
+            }
         }
-        double x = Math.min(at.x(), end.x());
-        double y = Math.min(at.y(), end.y());
-        double right = Math.max(at.x() + at.width(), end.x() + end.width());
-        double bottom = Math.max(at.y() + at.height(), end.y() + end.height());
         return new PagePlace(at.page(), x, y, right - x, bottom - y);
     }
 
