@@ -46,8 +46,8 @@ final class WordFormat implements DocumentFormat {
     @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
         try (var word = Library.open(document)) {
-            var walker = new WordWalker(limits);
-            List<Block> blocks = walker.walk(word);
+            var walker = new WordWalker(word, limits);
+            List<Block> blocks = walker.walk();
             if (walker.exceeded()) {
                 return new FormatResult.Refused(
                         RejectionReason.TOO_LARGE,

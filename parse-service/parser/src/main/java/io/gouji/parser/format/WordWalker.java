@@ -19,18 +19,22 @@ final class WordWalker {
 
     private static final String PART = "word/document.xml";
 
+    private final XWPFDocument word;
     private final ParserLimits limits;
+    private final WordNumbers numbers;
     private final List<Block> blocks = new ArrayList<>();
     private int tables;
     private int paragraphs;
     private int cells;
     private boolean exceeded;
 
-    WordWalker(ParserLimits limits) {
+    WordWalker(XWPFDocument word, ParserLimits limits) {
+        this.word = word;
         this.limits = limits;
+        this.numbers = new WordNumbers(word);
     }
 
-    List<Block> walk(XWPFDocument word) {
+    List<Block> walk() {
         elements(word.getBodyElements(), 0, new WordPlace(PART, -1, -1, -1, 0));
         return blocks;
     }
@@ -51,7 +55,9 @@ final class WordWalker {
             var at = new WordPlace(PART, within.table(), within.row(), within.cell(), paragraph);
             switch (element) {
                 case XWPFParagraph text -> {
-                    line(text.getText(), heading(text), at);
+                    String number = numbers.of(text);
+                    String words = text.getText();
+                    line(words.isBlank() ? words : number + words, heading(text), at);
                     paragraphs += within.table() < 0 ? 1 : 0;
                     inCell++;
                 }
