@@ -6,10 +6,10 @@ import io.gouji.parser.ParseResult;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.ReportParser;
 import io.gouji.rules.Auditor;
+import io.gouji.rules.Neighbours;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.RuleCatalogue;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline's own parser and rules, in this process and without a network. */
@@ -33,7 +33,8 @@ final class OfflineCheck {
     Verdict check(Path file, @Nullable ParsedReport previous) {
         return switch (parse(file)) {
             case ParseResult.Parsed(ParsedReport report, String mediaType) ->
-                new Verdict.Audited(file, report, auditor.audit(new ReportView(report, previous, List.of())));
+                new Verdict.Audited(
+                        file, report, auditor.audit(new ReportView(report, Neighbours.NONE.withPrevious(previous))));
             case ParseResult.Rejected(var reason, String detail) -> new Verdict.Rejected(file, reason, detail);
         };
     }

@@ -16,28 +16,27 @@ import org.jspecify.annotations.Nullable;
 public final class ReportView {
 
     private final ParsedReport report;
-    private final @Nullable ParsedReport previous;
-    private final List<ParsedReport> members;
-    private final List<Passage> narrative;
+    private final Neighbours neighbours;
+    private final @Nullable ReportView previous;
     private final Map<Shared<?>, Object> shared = new HashMap<>();
+    private @Nullable List<Passage> narrative;
 
     /**
      * A report with the neighbours that are known.
      *
      * @param report the report under audit
-     * @param previous the same body's report of the year before; null when it is not known
-     * @param members reports of the bodies below this one for the same year, as far as they are known
+     * @param neighbours the reports it is held against
      */
-    public ReportView(ParsedReport report, @Nullable ParsedReport previous, List<ParsedReport> members) {
+    public ReportView(ParsedReport report, Neighbours neighbours) {
+        ParsedReport before = neighbours.previous();
         this.report = report;
-        this.previous = previous;
-        this.members = List.copyOf(members);
-        this.narrative = Passages.of(report);
+        this.neighbours = neighbours;
+        this.previous = before == null ? null : ReportView.of(before);
     }
 
     /** A report without known neighbours. */
     public static ReportView of(ParsedReport report) {
-        return new ReportView(report, null, List.of());
+        return new ReportView(report, Neighbours.NONE);
     }
 
     /**
@@ -65,16 +64,19 @@ public final class ReportView {
 
     /** Every sentence of the preamble and the parts, in printed order. */
     public List<Passage> narrative() {
+        if (narrative == null) {
+            narrative = Passages.of(report);
+        }
         return narrative;
     }
 
-    /** Reports of the bodies below this one for the same year, as far as they are known. */
-    public List<ParsedReport> members() {
-        return members;
+    /** The reports it is held against, as far as they are known. */
+    public Neighbours neighbours() {
+        return neighbours;
     }
 
-    /** The same body's report of the year before, when it is known. */
-    public Optional<ParsedReport> previousYear() {
+    /** The same body's report of the year before, when it is known; it knows no neighbours itself. */
+    public Optional<ReportView> previousYear() {
         return Optional.ofNullable(previous);
     }
 

@@ -19,6 +19,7 @@ import io.gouji.contract.report.SourceLocation;
 import io.gouji.contract.report.SourceLocation.TextPlace;
 import io.gouji.contract.report.StatisticPeriod;
 import io.gouji.contract.report.TableShape;
+import io.gouji.rules.Neighbours.Member;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report of a fictional agency that breaks no rule, to be changed in the one respect a test is about. */
@@ -37,7 +39,7 @@ public final class ReportFixture {
             List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
 
     private int line = 1;
-    private String agency = "示例县档案局";
+    private @Nullable String agency = "示例县档案局";
     private @Nullable Integer year;
     private final FormEdition edition;
     private ReportKind kind = ReportKind.OWN;
@@ -48,6 +50,7 @@ public final class ReportFixture {
     private @Nullable PrintedDate signed;
     private @Nullable PrintedDate published;
     private boolean truncated;
+    private Neighbours neighbours = Neighbours.NONE;
     private final Map<String, TableShape> shapes = new LinkedHashMap<>();
     private final Map<CellRef, Cell> cells = new LinkedHashMap<>();
 
@@ -224,7 +227,7 @@ public final class ReportFixture {
         return this;
     }
 
-    public ReportFixture agency(String name) {
+    public ReportFixture agency(@Nullable String name) {
         agency = name;
         return this;
     }
@@ -281,6 +284,32 @@ public final class ReportFixture {
         return this;
     }
 
+    /** The report of the year before is known. */
+    public ReportFixture after(ReportFixture previous) {
+        neighbours = neighbours.withPrevious(previous.parsed());
+        return this;
+    }
+
+    /** Some members are known; each is named after its agency. */
+    public ReportFixture above(ReportFixture... members) {
+        return above(false, members);
+    }
+
+    /** Every member is known. */
+    public ReportFixture aboveAll(ReportFixture... members) {
+        return above(true, members);
+    }
+
+    private ReportFixture above(boolean complete, ReportFixture... members) {
+        neighbours = neighbours.withMembers(
+                Stream.of(members)
+                        .map(ReportFixture::parsed)
+                        .map(report -> new Member(String.valueOf(report.agency()), report))
+                        .toList(),
+                complete);
+        return this;
+    }
+
     public ParsedReport parsed() {
         List<Section> sections = parts.entrySet().stream()
                 .map(part -> new Section(
@@ -313,6 +342,6 @@ public final class ReportFixture {
     }
 
     public ReportView view() {
-        return ReportView.of(parsed());
+        return new ReportView(parsed(), neighbours);
     }
 }

@@ -2,6 +2,7 @@ package io.gouji.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gouji.contract.form.FormEdition;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,16 @@ class ReportViewTest {
 
         assertThat(view.shared(sentences)).isEqualTo(view.narrative().size());
         assertThat(view.shared(title)).isEqualTo(view.report().title());
+    }
+
+    @Test
+    void knowsTheReportOfTheYearBeforeAsAViewOfItsOwn() {
+        ReportFixture before = ReportFixture.report(2023, FormEdition.E2021).count("T3.carriedOut.person", 3);
+
+        ReportView view = ReportFixture.report().after(before).view();
+
+        assertThat(view.previousYear().orElseThrow().report()).isEqualTo(before.parsed());
+        assertThat(view.previousYear().orElseThrow().neighbours()).isEqualTo(Neighbours.NONE);
+        assertThat(ReportFixture.report().view().previousYear()).isEmpty();
     }
 }
