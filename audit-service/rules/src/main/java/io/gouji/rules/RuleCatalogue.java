@@ -1,13 +1,13 @@
 package io.gouji.rules;
 
-import io.gouji.rules.narrative.EmptyNumberSlot;
-import io.gouji.rules.narrative.FeeNoticeCitation;
-import io.gouji.rules.narrative.FeeStatementMissing;
+import io.gouji.rules.citation.FeeNoticeCitation;
+import io.gouji.rules.dates.PeriodDeviation;
+import io.gouji.rules.dates.SignedTooEarly;
 import io.gouji.rules.narrative.ItemisedTotalMismatch;
 import io.gouji.rules.narrative.NarrativeRules;
-import io.gouji.rules.narrative.PartsMismatch;
-import io.gouji.rules.narrative.PeriodDeviation;
-import io.gouji.rules.narrative.SignedTooEarly;
+import io.gouji.rules.structure.EmptyNumberSlot;
+import io.gouji.rules.structure.FeeStatementMissing;
+import io.gouji.rules.structure.PartsMismatch;
 import io.gouji.rules.table.BlankCells;
 import io.gouji.rules.table.ShapeDeviation;
 import io.gouji.rules.table.TableRules;

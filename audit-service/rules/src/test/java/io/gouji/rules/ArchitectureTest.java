@@ -42,11 +42,26 @@ class ArchitectureTest {
             .resideInAPackage("io.gouji.rules.claim..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.gouji.rules.narrative..", "io.gouji.rules.table..", "io.gouji.rules.explain..");
+            .resideInAnyPackage(
+                    "io.gouji.rules.citation..",
+                    "io.gouji.rules.dates..",
+                    "io.gouji.rules.explain..",
+                    "io.gouji.rules.narrative..",
+                    "io.gouji.rules.structure..",
+                    "io.gouji.rules.table..");
 
     @ArchTest
     static void everyPackageNamedHereExists(JavaClasses classes) {
-        for (String name : new String[] {"rules", "rules.claim", "rules.narrative", "rules.table", "rules.explain"}) {
+        for (String name : new String[] {
+            "rules",
+            "rules.citation",
+            "rules.claim",
+            "rules.dates",
+            "rules.explain",
+            "rules.narrative",
+            "rules.structure",
+            "rules.table"
+        }) {
             assertThat(classes.stream().map(JavaClass::getPackageName)).contains("io.gouji." + name);
         }
         assertThat(classes.stream().map(JavaClass::getPackageName))

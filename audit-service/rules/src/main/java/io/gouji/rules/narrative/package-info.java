@@ -1,4 +1,4 @@
-/** Rules about what the report says in words: its parts, dates, citations and quantities. */
+/** Rules that hold the quantities of the narrative against the tables and against each other. */
 @NullMarked
 package io.gouji.rules.narrative;
 

@@ -1,4 +1,4 @@
-package io.gouji.rules.narrative;
+package io.gouji.rules.citation;
 
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Message;
@@ -9,6 +9,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.gouji.rules.narrative;
+package io.gouji.rules.structure;
 
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;

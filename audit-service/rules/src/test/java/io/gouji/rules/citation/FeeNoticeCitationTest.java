@@ -1,4 +1,4 @@
-package io.gouji.rules.narrative;
+package io.gouji.rules.citation;
 
 import static io.gouji.contract.audit.OutcomeKind.FAIL;
 import static io.gouji.contract.audit.OutcomeKind.NOT_APPLICABLE;

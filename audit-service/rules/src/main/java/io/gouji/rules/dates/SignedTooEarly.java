@@ -1,4 +1,4 @@
-package io.gouji.rules.narrative;
+package io.gouji.rules.dates;
 
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Message;
