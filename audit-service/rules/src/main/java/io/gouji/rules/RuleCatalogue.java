@@ -5,9 +5,15 @@ import io.gouji.rules.dates.PeriodDeviation;
 import io.gouji.rules.dates.SignedTooEarly;
 import io.gouji.rules.narrative.ItemisedTotalMismatch;
 import io.gouji.rules.narrative.NarrativeRules;
+import io.gouji.rules.structure.AspectsMissing;
 import io.gouji.rules.structure.EmptyNumberSlot;
 import io.gouji.rules.structure.FeeStatementMissing;
+import io.gouji.rules.structure.NumberingBroken;
+import io.gouji.rules.structure.OverviewWithoutContent;
 import io.gouji.rules.structure.PartsMismatch;
+import io.gouji.rules.structure.PartsOutOfOrder;
+import io.gouji.rules.structure.ProblemsUnnamed;
+import io.gouji.rules.structure.TitleDeviation;
 import io.gouji.rules.table.BlankCells;
 import io.gouji.rules.table.ShapeDeviation;
 import io.gouji.rules.table.TableRules;
@@ -19,7 +25,7 @@ import java.util.Optional;
 public final class RuleCatalogue {
 
     /** Version of the rules; changes whenever the same report may be judged differently. */
-    public static final String VERSION = "2026.1";
+    public static final String VERSION = "2026.2";
 
     /** The rules in force. */
     public static final List<Rule> RULES = List.of(
@@ -30,8 +36,14 @@ public final class RuleCatalogue {
             NarrativeRules.NT_RL,
             new ItemisedTotalMismatch(), // NT-SUM
             new EmptyNumberSlot(), // ST-BLANKNUM
+            new OverviewWithoutContent(), // ST-EMPTY
+            new NumberingBroken(), // ST-ENUM
+            new ProblemsUnnamed(), // ST-FIVE
+            new PartsOutOfOrder(), // ST-ORDER
             new PartsMismatch(), // ST-PARTS
             new FeeStatementMissing(), // ST-SIX
+            new AspectsMissing(), // ST-SUB
+            new TitleDeviation(), // ST-TITLE
             TableRules.T3_BAL,
             new BlankCells(), // T3-BLANK
             TableRules.T3_COL,

@@ -38,13 +38,21 @@ public final class ReportFixture {
     private static final List<String> TITLES =
             List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
 
+    private static final String OVERVIEW = "依法主动公开政府信息，及时办理公开申请，发布前逐件审核，维护网站专栏，把公开工作列入考核，由专人负责日常检查和业务培训。";
+    private static final String PROBLEMS = "存在的问题是栏目更新不够及时，下一步将按月核对目录。";
+
     private int line = 1;
     private @Nullable String agency = "示例县档案局";
     private @Nullable Integer year;
     private final FormEdition edition;
     private ReportKind kind = ReportKind.OWN;
     private final List<Sentence> preamble = new ArrayList<>();
-    private final Map<Integer, List<Sentence>> parts = new TreeMap<>();
+    private final Map<Integer, List<Sentence>> parts = new LinkedHashMap<>();
+    private final Map<Integer, String> numbers = new TreeMap<>();
+    private final Map<Integer, String> titles = new TreeMap<>();
+    private final Map<Integer, List<Section.Item>> items = new TreeMap<>();
+    private String heading = "示例县档案局政府信息公开工作年度报告";
+    private @Nullable String signer = "";
     private @Nullable DeclaredParts declared;
     private @Nullable StatisticPeriod period;
     private @Nullable PrintedDate signed;
@@ -61,6 +69,8 @@ public final class ReportFixture {
         for (int part = 1; part <= TITLES.size(); part++) {
             parts.put(part, new ArrayList<>());
         }
+        sentence(1, OVERVIEW);
+        sentence(5, PROBLEMS);
         sentence(6, year + "年未收取政府信息公开信息处理费。");
         period = new StatisticPeriod(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), "全年", at());
         signed = new PrintedDate(LocalDate.of(year + 1, 1, 20), "次年1月20日", at());
@@ -259,6 +269,49 @@ public final class ReportFixture {
         return this;
     }
 
+    /** Says what a part says, and nothing else. */
+    public ReportFixture says(int part, String... sentences) {
+        silent(part);
+        for (String sentence : sentences) {
+            sentence(part, sentence);
+        }
+        return this;
+    }
+
+    /** Moves a part behind all others. */
+    public ReportFixture last(int part) {
+        parts.put(part, Objects.requireNonNull(parts.remove(part)));
+        return this;
+    }
+
+    public ReportFixture title(int part, String title) {
+        titles.put(part, title);
+        return this;
+    }
+
+    public ReportFixture number(int part, String number) {
+        numbers.put(part, number);
+        return this;
+    }
+
+    /** Adds a numbered item to a part, heading and all. */
+    public ReportFixture item(int part, String number, String title) {
+        items.computeIfAbsent(part, key -> new ArrayList<>()).add(new Section.Item(number, title, "", at()));
+        return this;
+    }
+
+    /** The title of the report. */
+    public ReportFixture heading(String title) {
+        heading = title;
+        return this;
+    }
+
+    /** The body that signs; null when only the day is printed. */
+    public ReportFixture signedBy(@Nullable String body) {
+        signer = body;
+        return this;
+    }
+
     public ReportFixture declares(@Nullable Integer number, String... listed) {
         declared = new DeclaredParts(number, List.of(listed), "本报告由" + String.join("、", listed) + "组成", at());
         return this;
@@ -314,12 +367,12 @@ public final class ReportFixture {
         List<Section> sections = parts.entrySet().stream()
                 .map(part -> new Section(
                         part.getKey(),
-                        "",
-                        TITLES.get(part.getKey() - 1),
+                        numbers.getOrDefault(part.getKey(), ""),
+                        titles.getOrDefault(part.getKey(), TITLES.get(part.getKey() - 1)),
                         String.join(
                                 "\n",
                                 part.getValue().stream().map(Sentence::text).toList()),
-                        List.of(),
+                        items.getOrDefault(part.getKey(), List.of()),
                         part.getValue(),
                         new TextPlace(part.getKey(), 0, 4)))
                 .toList();
@@ -328,12 +381,12 @@ public final class ReportFixture {
                 year,
                 edition,
                 kind,
-                "示例县档案局政府信息公开工作年度报告",
+                heading,
                 preamble,
                 sections,
                 declared,
                 period,
-                signed == null ? null : new Signature(agency, signed),
+                signed == null ? null : new Signature("".equals(signer) ? agency : signer, signed),
                 published,
                 truncated,
                 List.copyOf(shapes.values()),
