@@ -1,8 +1,14 @@
 package io.gouji.rules;
 
 import io.gouji.rules.citation.FeeNoticeCitation;
+import io.gouji.rules.citation.StatuteCitation;
+import io.gouji.rules.dates.Deadlines;
 import io.gouji.rules.dates.PeriodDeviation;
+import io.gouji.rules.dates.PublishedLate;
 import io.gouji.rules.dates.SignedTooEarly;
+import io.gouji.rules.dates.StaleYear;
+import io.gouji.rules.dates.TitleYear;
+import io.gouji.rules.identity.ContactMalformed;
 import io.gouji.rules.narrative.ItemisedTotalMismatch;
 import io.gouji.rules.narrative.NarrativeRules;
 import io.gouji.rules.structure.AspectsMissing;
@@ -29,9 +35,13 @@ public final class RuleCatalogue {
 
     /** The rules in force. */
     public static final List<Rule> RULES = List.of(
+            new ContactMalformed(), // CI-CONTACT
             new FeeNoticeCitation(), // CT-FEE
+            new StatuteCitation(), // CT-LAW
+            new PublishedLate(Deadlines.STATUTORY), // DT-DEAD
             new PeriodDeviation(), // DT-PERIOD
             new SignedTooEarly(), // DT-SIGN
+            new TitleYear(), // DT-TITLE
             NarrativeRules.NT_NEW,
             NarrativeRules.NT_RL,
             new ItemisedTotalMismatch(), // NT-SUM
@@ -50,7 +60,8 @@ public final class RuleCatalogue {
             TableRules.T3_ROW,
             new ShapeDeviation(), // T3-SHAPE
             new ValueCount(), // T4-COUNT
-            TableRules.T4_SUM);
+            TableRules.T4_SUM,
+            new StaleYear()); // YOY-YEAR
 
     private RuleCatalogue() {}
 

@@ -23,7 +23,7 @@ class AuditorTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.outcomes())
                 .extracting(RuleOutcome::outcome)
-                .containsOnly(OutcomeKind.PASS, OutcomeKind.NOT_APPLICABLE);
+                .containsOnly(OutcomeKind.PASS, OutcomeKind.NOT_APPLICABLE, OutcomeKind.UNDETERMINED);
     }
 
     @Test

@@ -11,19 +11,22 @@ import io.gouji.rules.RuleDescriptor;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The figures cover another span than the report year. */
 public final class PeriodDeviation implements Rule {
 
     private static final int LAST_DAY = 31;
+    private static final Pattern FOUNDED = Pattern.compile("组建|挂牌|成立于|正式成立|机构改革|新设立|更名|划转");
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "DT-PERIOD",
             Severity.ERROR,
             new Message("统计期限不是报告年度的1月1日至12月31日", "The statistic period is not the report year"),
             "《中华人民共和国政府信息公开条例》第四十九条：上一年度政府信息公开工作年度报告",
             new Message(
-                    "报告写明统计期限的，应为报告年度1月1日至12月31日。未写明的不判。",
+                    "报告写明统计期限的，应为报告年度1月1日至12月31日。机关在年内组建、更名而自那时起算的，为提示。未写明的不判。",
                     "Where the report states the span its figures cover, it is 1 January to 31 December of the report year."
+                            + " A span that begins later because the body was founded or renamed within the year is a note."
                             + " Not judged where it states none."));
 
     @Override
@@ -46,6 +49,10 @@ public final class PeriodDeviation implements Rule {
         if (period.from().equals(from) && period.to().equals(to)) {
             return new Outcome.Pass();
         }
+        boolean newborn = period.from().getYear() == year
+                && period.to().equals(to)
+                && report.narrative().stream()
+                        .anyMatch(passage -> FOUNDED.matcher(passage.text()).find());
         String expected = from + "/" + to;
         String actual = period.from() + "/" + period.to();
         return new Outcome.Fail(List.of(new FindingDraft(
@@ -55,6 +62,7 @@ public final class PeriodDeviation implements Rule {
                                 "统计期限为%s至%s，%d年度报告应为%s至%s".formatted(period.from(), period.to(), year, from, to),
                                 "The figures cover %s to %s; a report for %d covers %s to %s"
                                         .formatted(period.from(), period.to(), year, from, to)))
+                .severity(newborn ? Severity.NOTE : Severity.ERROR)
                 .compare(expected, actual)
                 .evidence("period", period.raw(), period.at())
                 .build()));

@@ -22,6 +22,11 @@ final class Enumerators {
             this.form = form;
         }
 
+        /** Whether a new point of this style ends the lists of the styles behind it. */
+        boolean endsInnerLists() {
+            return this == BRACKETED || this == FIGURE;
+        }
+
         /** The enumerator as this style writes it. */
         String write(int ordinal) {
             return form.formatted(this == FIGURE ? Integer.toString(ordinal) : ChineseOrdinal.of(ordinal));

@@ -100,10 +100,8 @@ public final class NumberingBroken implements Rule {
 
         void follow(List<Enumerator> enumerators, List<Finding> findings) {
             for (Enumerator next : enumerators) {
-                for (Style inner : Style.values()) {
-                    if (inner.ordinal() > next.style().ordinal() && next.style().ordinal() < Style.IS.ordinal()) {
-                        open.remove(inner);
-                    }
+                if (next.style().endsInnerLists()) {
+                    open.keySet().removeIf(style -> style.compareTo(next.style()) > 0);
                 }
                 Deque<Enumerator> lists = open.computeIfAbsent(next.style(), style -> new ArrayDeque<>());
                 if (next.ordinal() != 1 && !lists.isEmpty() && !continues(lists, next)) {
