@@ -8,7 +8,10 @@ import io.gouji.rules.dates.PublishedLate;
 import io.gouji.rules.dates.SignedTooEarly;
 import io.gouji.rules.dates.StaleYear;
 import io.gouji.rules.dates.TitleYear;
+import io.gouji.rules.identity.AnotherBody;
 import io.gouji.rules.identity.ContactMalformed;
+import io.gouji.rules.identity.ForeignWords;
+import io.gouji.rules.identity.GenericEssay;
 import io.gouji.rules.narrative.ItemisedTotalMismatch;
 import io.gouji.rules.narrative.NarrativeRules;
 import io.gouji.rules.structure.AspectsMissing;
@@ -42,6 +45,9 @@ public final class RuleCatalogue {
             new PeriodDeviation(), // DT-PERIOD
             new SignedTooEarly(), // DT-SIGN
             new TitleYear(), // DT-TITLE
+            new ForeignWords(), // ID-ALIEN
+            new GenericEssay(), // ID-GENERIC
+            new AnotherBody(), // ID-NAME
             NarrativeRules.NT_NEW,
             NarrativeRules.NT_RL,
             new ItemisedTotalMismatch(), // NT-SUM
