@@ -1,9 +1,6 @@
 package io.gouji.rules;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +75,7 @@ public record Body(Kind kind, Level level, boolean vertical) {
             return MINISTRY.matcher(name).matches() ? ministry() : UNTOLD;
         }
         String rest = name.substring(places.stream().mapToInt(Place::length).sum());
-        if (places.getLast().kind() == Place.Kind.ZONE) {
+        if (places.getLast().sort() == Place.Sort.ZONE) {
             return zone(rest);
         }
         return at(Place.level(places), rest);
@@ -115,103 +112,5 @@ public record Body(Kind kind, Level level, boolean vertical) {
 
     private static Body department(Level level, String rest) {
         return new Body(Kind.DEPARTMENT, level, VERTICAL.matcher(rest).find());
-    }
-
-    /** A place at the beginning of a name. */
-    private record Place(Kind kind, int length, String text) {
-
-        enum Kind {
-            PROVINCE,
-            PREFECTURE,
-            CITY,
-            COUNTY,
-            TOWNSHIP,
-            ZONE
-        }
-
-        private static final Set<String> MUNICIPALITIES = Set.of("北京市", "上海市", "天津市", "重庆市");
-        private static final Pattern SUFFIX =
-                Pattern.compile("(?<zone>(?:开发|高新|新|实验|试验|示范|合作|保税|工业园|产业园|度假|园|风景名胜|功能|高新技术产业开发)区)"
-                        + "|(?<province>省|自治区|特别行政区)|(?<prefecture>自治州|地区|盟)|(?<county>自治县|自治旗|林区|特区|县|旗|区)"
-                        + "|(?<city>市)|(?<township>街道|苏木|镇|乡)");
-        private static final Pattern NO_PLACE =
-                Pattern.compile(".*(?:[局厅委部院办处所站队和与]|联盟|社区|城市|城镇|城乡|乡镇|辖区|山区|库区|灾区|景区|牧区|林区|矿区)");
-        private static final Pattern WORD = Pattern.compile("市(?:场|容|民(?![政族])|政(?![府务]))|乡村|[县镇]域|区[域划]");
-        private static final int LONGEST_STEM = 12;
-
-        /** The places a name begins with, from the largest. */
-        static List<Place> leading(String name) {
-            var places = new ArrayList<Place>();
-            int at = 0;
-            for (Place next = at(name, 0, places); next != null; next = at(name, at, places)) {
-                places.add(next);
-                at += next.length();
-            }
-            return places;
-        }
-
-        private static @Nullable Place at(String name, int begin, List<Place> before) {
-            Matcher suffix = SUFFIX.matcher(name);
-            if (begin + 1 < name.length() && suffix.find(begin + 1)) {
-                String text = name.substring(begin, suffix.end());
-                boolean isWord =
-                        WORD.matcher(name).region(suffix.start(), name.length()).lookingAt();
-                if (text.length() > LONGEST_STEM || isWord || isNoPlace(text, suffix.group())) {
-                    return null;
-                }
-                Kind kind = kind(suffix);
-                boolean liesThere =
-                        before.isEmpty() || follows(kind, before.getLast().kind());
-                return liesThere ? new Place(kind, text.length(), text) : null;
-            }
-            return null;
-        }
-
-        private static boolean isNoPlace(String text, String suffix) {
-            String stem = text.substring(0, text.length() - suffix.length());
-            return NO_PLACE.matcher(suffix.length() > 1 ? stem : text).matches()
-                    || NO_PLACE.matcher(stem).matches();
-        }
-
-        private static Kind kind(Matcher suffix) {
-            for (Kind kind : Kind.values()) {
-                if (suffix.group(kind.name().toLowerCase(Locale.ROOT)) != null) {
-                    return kind;
-                }
-            }
-            throw new IllegalStateException("a suffix without a kind: " + suffix.group());
-        }
-
-        /** Whether a place of one kind may lie in a place of another. */
-        private static boolean follows(Kind kind, Kind before) {
-            return switch (before) {
-                case PROVINCE -> kind != Kind.PROVINCE;
-                case PREFECTURE, CITY -> kind != Kind.PROVINCE && kind != Kind.PREFECTURE;
-                case COUNTY -> kind == Kind.TOWNSHIP || kind == Kind.ZONE;
-                case ZONE -> kind == Kind.TOWNSHIP;
-                case TOWNSHIP -> false;
-            };
-        }
-
-        static Level level(List<Place> places) {
-            if (places.isEmpty()) {
-                return Level.UNKNOWN;
-            }
-            Place last = places.getLast();
-            Place above = places.size() < 2 ? null : places.get(places.size() - 2);
-            return switch (last.kind()) {
-                case PROVINCE -> Level.PROVINCE;
-                case PREFECTURE -> Level.PREFECTURE;
-                case COUNTY -> Level.COUNTY;
-                case TOWNSHIP -> Level.TOWNSHIP;
-                case ZONE -> Level.UNKNOWN;
-                case CITY -> {
-                    if (above != null && (above.kind() == Kind.CITY || above.kind() == Kind.PREFECTURE)) {
-                        yield Level.COUNTY;
-                    }
-                    yield MUNICIPALITIES.contains(last.text()) ? Level.PROVINCE : Level.UNKNOWN;
-                }
-            };
-        }
     }
 }
