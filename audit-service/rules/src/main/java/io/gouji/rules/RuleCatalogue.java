@@ -2,6 +2,8 @@ package io.gouji.rules;
 
 import io.gouji.rules.citation.FeeNoticeCitation;
 import io.gouji.rules.citation.StatuteCitation;
+import io.gouji.rules.copying.CopiedText;
+import io.gouji.rules.copying.RepeatedText;
 import io.gouji.rules.dates.Deadlines;
 import io.gouji.rules.dates.PeriodDeviation;
 import io.gouji.rules.dates.PublishedLate;
@@ -46,6 +48,7 @@ public final class RuleCatalogue {
             new SignedTooEarly(), // DT-SIGN
             new TitleYear(), // DT-TITLE
             new ForeignWords(), // ID-ALIEN
+            new CopiedText(CopiedText.USUAL_THRESHOLD), // ID-COPY
             new GenericEssay(), // ID-GENERIC
             new AnotherBody(), // ID-NAME
             NarrativeRules.NT_NEW,
@@ -67,6 +70,7 @@ public final class RuleCatalogue {
             new ShapeDeviation(), // T3-SHAPE
             new ValueCount(), // T4-COUNT
             TableRules.T4_SUM,
+            new RepeatedText(RepeatedText.USUAL_THRESHOLD), // YOY-TEXT
             new StaleYear()); // YOY-YEAR
 
     private RuleCatalogue() {}

@@ -44,8 +44,10 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.gouji.rules.citation..",
+                    "io.gouji.rules.copying..",
                     "io.gouji.rules.dates..",
                     "io.gouji.rules.explain..",
+                    "io.gouji.rules.identity..",
                     "io.gouji.rules.narrative..",
                     "io.gouji.rules.structure..",
                     "io.gouji.rules.table..");
@@ -56,8 +58,10 @@ class ArchitectureTest {
             "rules",
             "rules.citation",
             "rules.claim",
+            "rules.copying",
             "rules.dates",
             "rules.explain",
+            "rules.identity",
             "rules.narrative",
             "rules.structure",
             "rules.table"

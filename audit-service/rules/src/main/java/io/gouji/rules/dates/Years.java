@@ -27,7 +27,8 @@ final class Years {
 
     private static String arabic(String year) {
         var digits = new StringBuilder();
-        for (char digit : year.toCharArray()) {
+        for (int i = 0; i < year.length(); i++) {
+            char digit = year.charAt(i);
             int value = "○零Oo0".indexOf(digit) >= 0 ? 0 : CHINESE_DIGITS.indexOf(digit);
             digits.append(value < 0 ? String.valueOf(digit) : Integer.toString(value));
         }

@@ -62,7 +62,8 @@ public final class TitleDeviation implements Rule {
     private static String material(String title) {
         String text = Normalizer.normalize(title, Normalizer.Form.NFKC);
         var simplified = new StringBuilder(text.length());
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             int at = TRADITIONAL.indexOf(character);
             simplified.append(at < 0 ? character : SIMPLIFIED.charAt(at));
         }

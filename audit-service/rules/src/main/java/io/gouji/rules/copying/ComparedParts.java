@@ -1,0 +1,38 @@
+package io.gouji.rules.copying;
+
+import io.gouji.contract.report.ParsedReport;
+import io.gouji.contract.report.Section;
+import io.gouji.rules.Parts;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The parts of a report that are its own words: one, five and six, where they are long enough to tell. */
+public final class ComparedParts {
+
+    /** Fewer letters than this say the same in many honest reports. */
+    static final int SHORTEST = 100;
+
+    private static final List<Integer> ORDINALS = List.of(1, 5, 6);
+
+    private ComparedParts() {}
+
+    static Map<Integer, Section> of(ParsedReport report) {
+        var parts = new TreeMap<Integer, Section>();
+        for (int ordinal : ORDINALS) {
+            report.section(ordinal)
+                    .filter(part -> !Parts.omitsSomething(part.text()))
+                    .filter(part -> Shingles.of(part.text()).letters() >= SHORTEST)
+                    .ifPresent(part -> parts.put(ordinal, part));
+        }
+        return parts;
+    }
+
+    /** The keys under which a store finds reports whose parts look alike. */
+    public static List<String> keys(ParsedReport report) {
+        return of(report).entrySet().stream()
+                .flatMap(part -> Sketch.of(Shingles.of(part.getValue().text())).bandKeys().stream()
+                        .map(key -> part.getKey() + ":" + Long.toHexString(key)))
+                .toList();
+    }
+}
