@@ -8,6 +8,7 @@ import io.gouji.testkit.generate.ReportGenerator;
 import io.gouji.testkit.generate.TextLayout;
 import io.gouji.testkit.generate.TextLayout.Keeps;
 import io.gouji.testkit.generate.Typography;
+import io.gouji.testkit.generate.WordLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

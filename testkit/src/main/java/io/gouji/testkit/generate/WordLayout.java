@@ -1,14 +1,20 @@
-package io.gouji.parser.generate;
+package io.gouji.testkit.generate;
 
 import io.gouji.contract.form.FormCatalogue;
-import io.gouji.testkit.generate.GeneratedReport;
-import io.gouji.testkit.generate.Sheet;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -17,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** The ways a report comes as a word-processor document. */
-enum WordLayout {
+public enum WordLayout {
     /** Merged cells by {@code gridSpan} and {@code vMerge}. */
     MERGED,
     /** The numbers of the headings are made by the word processor and are no part of their text. */
     NUMBERED_HEADINGS;
 
-    byte[] print(GeneratedReport report) {
+    /** Prints a report. The same report always gives the same bytes. */
+    public byte[] print(GeneratedReport report) {
         try (var word = new XWPFDocument()) {
+            word.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
             paragraph(word, report.title());
             report.preamble().forEach(text -> paragraph(word, text));
             for (GeneratedReport.Part part : report.parts()) {
@@ -36,10 +44,25 @@ enum WordLayout {
             }
             var out = new ByteArrayOutputStream();
             word.write(out);
-            return out.toByteArray();
+            return undated(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same package with nothing in it that tells when it was made. */
+    private static byte[] undated(byte[] word) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(word));
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                var same = new ZipEntry(entry.getName());
+                same.setTimeLocal(LocalDateTime.of(1980, Month.JANUARY, 1, 0, 0));
+                to.putNextEntry(same);
+                from.transferTo(to);
+            }
+        }
+        return out.toByteArray();
     }
 
     private static String title(GeneratedReport report, GeneratedReport.Part part) {
