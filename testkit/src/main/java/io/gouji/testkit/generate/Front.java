@@ -12,6 +12,12 @@ final class Front {
     private static final String PARTS = "总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项";
     private static final String DIGITS = "〇一二三四五六七八九";
 
+    /** Codes that belong together. */
+    private record Codes(String postcode, String areaCode) {}
+
+    private static final List<Codes> CODES =
+            List.of(new Codes("33", "0791"), new Codes("41", "0731"), new Codes("23", "0551"), new Codes("55", "0851"));
+
     private final Script script;
     private final Facts facts;
     private final Body body;
@@ -69,16 +75,18 @@ final class Front {
 
     private String contact() {
         int number = body.number();
+        Codes region = CODES.get(Math.floorMod(body.place().charAt(0), CODES.size()));
         return script.oneOf("如对本报告有疑问，请联系", "对报告内容有意见或建议的，请联系")
                 + body.name()
                 + script.oneOf("办公室", "政务公开科")
-                + "（地址：%s%s路%d号；邮政编码：%06d；电话：0%d-%07d）。"
+                + "（地址：%s%s路%d号；邮政编码：%s%04d；电话：%s-%07d）。"
                         .formatted(
                                 body.place(),
                                 script.oneOf("文昌", "滨河", "府前", "新华"),
                                 1 + script.below(300),
-                                100_000 + number % 700_000,
-                                901 + number % 90,
+                                region.postcode(),
+                                number % 10_000,
+                                region.areaCode(),
                                 2_000_000 + number * 37 % 6_000_000);
     }
 

@@ -102,7 +102,7 @@ public enum PdfLayout {
                     }
                 }
                 int first = row;
-                while (row < table.rows() && (row == first && page > 1 || bottom + table.height(row) <= BOTTOM)) {
+                while (row < table.rows() && ((row == first && page > 1) || bottom + table.height(row) <= BOTTOM)) {
                     rows.add(row);
                     bottom += table.height(row++);
                 }

@@ -211,15 +211,17 @@ final class RequestsProse {
             return script.oneOf(
                     "全年未发生因政府信息公开引起的行政复议和行政诉讼。", "本年度没有因政府信息公开引发的行政复议、行政诉讼案件。", "因政府信息公开被申请行政复议0件、被提起行政诉讼0件。", "");
         }
-        if (!script.tells(Topic.REVIEW_RESULTS, 0.8)) {
+        if (!must && !script.tells(Topic.REVIEW_RESULTS, 0.8)) {
             return "";
         }
-        return "因政府信息公开%s行政复议%s件%s；%s行政诉讼%s件。"
+        String cause = script.oneOf("因政府信息公开", "因政府信息公开工作");
+        return "%s%s行政复议%s件%s，%s行政诉讼%s件。"
                 .formatted(
+                        cause,
                         script.oneOf("引起", "引发", "被申请"),
                         script.number(Topic.REVIEWS, reviews),
                         reviewResults(reviews),
-                        script.oneOf("引起", "发生"),
+                        script.oneOf("引起", cause + "发生"),
                         script.number(Topic.SUITS, suits));
     }
 

@@ -9,12 +9,11 @@ import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -32,7 +31,7 @@ public enum WordLayout {
     /** Prints a report. The same report always gives the same bytes. */
     public byte[] print(GeneratedReport report) {
         try (var word = new XWPFDocument()) {
-            word.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+            word.getProperties().getCoreProperties().setCreated("2000-01-01T00:00:00Z");
             paragraph(word, report.title());
             report.preamble().forEach(text -> paragraph(word, text));
             for (GeneratedReport.Part part : report.parts()) {
@@ -47,6 +46,8 @@ public enum WordLayout {
             return undated(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("a date that is none", e);
         }
     }
 
