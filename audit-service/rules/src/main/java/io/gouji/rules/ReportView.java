@@ -47,14 +47,19 @@ public final class ReportView {
     @FunctionalInterface
     public interface Shared<T> {
 
-        /** Works it out. Pure; does not ask the view for anything shared. */
+        /** Works it out. Pure; may ask the view for something else that is shared. */
         T of(ReportView report);
     }
 
     /** What is worked out of this report, once for all rules. */
     @SuppressWarnings("unchecked")
     public <T> T shared(Shared<T> work) {
-        return (T) shared.computeIfAbsent(work, key -> key.of(this));
+        Object known = shared.get(work);
+        if (known == null) {
+            known = work.of(this);
+            shared.put(work, known);
+        }
+        return (T) known;
     }
 
     /** The report under audit. */
