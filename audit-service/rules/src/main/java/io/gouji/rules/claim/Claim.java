@@ -2,21 +2,25 @@ package io.gouji.rules.claim;
 
 import io.gouji.rules.Passage;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity stated in the narrative, with the words around it.
  *
  * @param quantity the quantity; zero without a measure word for a denial such as 未收到
- * @param context the words of the sentence before the clause, from the last full stop or semicolon on
- * @param lead the words of the clause before the number; for a denial, the clause from the denying word on
- * @param tail the words of the clause after the measure word
+ * @param wording the words around it
+ * @param ratio the percentage stated of it; null when there is none
  * @param denial whether it is stated in words instead of a number
  * @param passage the sentence
  */
-public record Claim(Quantity quantity, String context, String lead, String tail, boolean denial, Passage passage) {
+public record Claim(
+        Quantity quantity, Wording wording, @Nullable Ratio ratio, boolean denial, Passage passage) {
 
     private static final Pattern ITEMISING = Pattern.compile("其中|包括|包含|含|分别|涉及");
+    private static final String STOPS = "；;！!？?";
 
     /** The number. */
     public BigDecimal value() {
@@ -33,13 +37,59 @@ public record Claim(Quantity quantity, String context, String lead, String tail,
         return quantity.unit();
     }
 
+    /** The words of the clause before the number; for a denial, the clause from the denying word on. */
+    public String lead() {
+        return wording.lead();
+    }
+
+    /** The words of the clause after the measure word. */
+    public String tail() {
+        return wording.tail();
+    }
+
     /** The words of the clause, without the number. */
     public String clause() {
-        return lead + tail;
+        return wording.lead() + wording.tail();
+    }
+
+    /** The words of the sentence before the clause, from the last semicolon on. */
+    public String context() {
+        String before = wording.before();
+        int start = before.length();
+        while (start > 0 && STOPS.indexOf(before.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return before.substring(start);
+    }
+
+    /** The sentence up to the number. */
+    public String sentence() {
+        return wording.before() + wording.lead();
+    }
+
+    /** What is counted: the words right before the number, or those after it when none stand there. */
+    public String noun() {
+        return wording.noun();
     }
 
     /** Whether it stands in a list of parts (其中, 包括) and so speaks of a subset. */
     public boolean itemised() {
-        return ITEMISING.matcher(context + lead).find();
+        return ITEMISING.matcher(context() + lead()).find();
+    }
+
+    /** The clause that the list of parts it stands in breaks down; empty when it stands in none. */
+    public String governor() {
+        String sentence = sentence();
+        Matcher itemising = ITEMISING.matcher(sentence);
+        int at = -1;
+        while (itemising.find()) {
+            at = itemising.start();
+        }
+        return at < 0 ? "" : Clauses.lastOf(sentence.substring(0, at));
+    }
+
+    /** The percentage stated of it, when it is of that kind. */
+    public Optional<BigDecimal> percent(Ratio.Kind kind) {
+        return ratio != null && ratio.kind() == kind ? Optional.of(ratio.percent()) : Optional.empty();
     }
 }

@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 /** Reads the claims of a report's narrative: every mention, in printed order. */
 public final class Claims {
 
-    private static final String DELIMITERS = "，,。；;：:！!？?（）()";
-    private static final String STOPS = "。；;！!？?";
     private static final Pattern DENIAL = Pattern.compile("(?:未曾|尚未|均未|从未|没有|未|无|没)[^，,。；;：:（）()\\d]{2,60}");
-
+    private static final String JOINTS = "、和及与";
     private static final Beginnings DENIAL_FIRST = new Beginnings("未尚均从没无");
     private static final ReportView.Shared<List<Claim>> ALL = Claims::read;
 
@@ -25,55 +23,91 @@ public final class Claims {
         return report.shared(ALL);
     }
 
+    /** The numbers of a few words, such as a remark inside a cell. */
+    public static List<BigDecimal> numbers(String words) {
+        return Quantities.in(PlainText.of(words)).stream().map(Quantity::value).toList();
+    }
+
     private static List<Claim> read(ReportView report) {
         var claims = new ArrayList<Claim>();
-        report.narrative().forEach(passage -> claims.addAll(of(passage)));
+        Utterance.of(report).forEach(sentence -> claims.addAll(of(sentence)));
         return List.copyOf(claims);
     }
 
     /** The claims of one sentence: its quantities, then its denials. */
-    public static List<Claim> of(Passage passage) {
-        String plain = PlainText.of(passage.text());
+    static List<Claim> of(Utterance sentence) {
+        String plain = sentence.text();
+        Passage passage = sentence.passage();
         var claims = new ArrayList<Claim>();
-        for (Quantity quantity : Quantities.in(plain)) {
-            int from = clauseStart(plain, quantity.start());
-            claims.add(new Claim(
-                    quantity,
-                    context(plain, from),
-                    plain.substring(from, quantity.start()),
-                    plain.substring(quantity.end(), clauseEnd(plain, quantity.end())),
-                    false,
-                    passage));
+        List<Quantity> quantities = Quantities.in(plain);
+        List<Enumeration> enumerations = quantities.isEmpty() ? List.of() : Enumeration.in(plain);
+        for (int i = 0; i < quantities.size(); i++) {
+            Quantity quantity = quantities.get(i);
+            if (enumerations.stream().noneMatch(run -> run.quantities().contains(quantity))) {
+                claims.add(counted(plain, quantities, i, passage));
+            }
         }
+        enumerations.forEach(run -> claims.addAll(enumerated(plain, run, passage)));
         Matcher denial = DENIAL.matcher(plain);
         for (int from = 0; DENIAL_FIRST.find(denial, plain, from); from = denial.end()) {
             var none = new Quantity(BigDecimal.ZERO, false, "", denial.start(), denial.end());
-            claims.add(new Claim(none, context(plain, denial.start()), denial.group(), "", true, passage));
+            String before = Clauses.withoutBrackets(plain.substring(0, denial.start()));
+            var wording = new Wording(before, denial.group(), denial.group(), "", "");
+            claims.add(new Claim(none, wording, null, true, passage));
         }
         return claims;
     }
 
-    private static int clauseStart(String plain, int from) {
-        int at = from;
-        while (at > 0 && DELIMITERS.indexOf(plain.charAt(at - 1)) < 0) {
-            at--;
-        }
-        return at;
+    private static Claim counted(String plain, List<Quantity> quantities, int index, Passage passage) {
+        Quantity quantity = quantities.get(index);
+        int clause = Clauses.start(plain, quantity.start());
+        int end = Clauses.end(plain, quantity.end());
+        int next = index + 1 < quantities.size() ? quantities.get(index + 1).start() : plain.length();
+        int noun = Math.max(clause, lastEnd(plain, quantities.subList(0, index), clause, quantity.start()));
+        var wording = new Wording(
+                Clauses.withoutBrackets(plain.substring(0, clause)),
+                Clauses.withoutBrackets(plain.substring(clause, quantity.start())),
+                noun(plain.substring(noun, quantity.start())),
+                plain.substring(quantity.end(), end),
+                plain.substring(quantity.end(), Math.min(end, next)));
+        return new Claim(quantity, wording, Ratio.after(plain, quantity.end()).orElse(null), false, passage);
     }
 
-    private static int clauseEnd(String plain, int from) {
-        int at = from;
-        while (at < plain.length() && DELIMITERS.indexOf(plain.charAt(at)) < 0) {
-            at++;
+    /** Where the last of some quantities ends that does not stand in brackets of its own. */
+    private static int lastEnd(String plain, List<Quantity> earlier, int clause, int to) {
+        for (Quantity candidate : earlier.reversed()) {
+            if (candidate.end() <= clause) {
+                return clause;
+            }
+            if (Clauses.start(plain, candidate.end()) <= clause) {
+                return Math.min(candidate.end(), to);
+            }
         }
-        return at;
+        return clause;
     }
 
-    private static String context(String plain, int to) {
-        int start = to;
-        while (start > 0 && STOPS.indexOf(plain.charAt(start - 1)) < 0) {
-            start--;
+    private static String noun(String words) {
+        String plain =
+                words.chars().anyMatch(c -> PlainText.isDigit((char) c)) ? Clauses.withoutBrackets(words) : words;
+        int start = 0;
+        while (start < plain.length() && JOINTS.indexOf(plain.charAt(start)) >= 0) {
+            start++;
         }
-        return plain.substring(start, to);
+        boolean ofTheNumberBefore = plain.length() > start && JOINTS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+        return ofTheNumberBefore ? "" : plain.substring(start);
+    }
+
+    private static List<Claim> enumerated(String plain, Enumeration run, Passage passage) {
+        int clause = Clauses.start(plain, run.start());
+        String lead = Clauses.withoutBrackets(plain.substring(clause, run.start()));
+        List<String> nouns = run.nouns(lead);
+        String before = Clauses.withoutBrackets(plain.substring(0, clause));
+        var claims = new ArrayList<Claim>();
+        for (int i = 0; i < nouns.size(); i++) {
+            var wording = new Wording(before, nouns.get(i), nouns.get(i), "", "");
+            claims.add(new Claim(run.quantities().get(i), wording, null, false, passage));
+            before = before + nouns.get(i) + "、";
+        }
+        return claims;
     }
 }

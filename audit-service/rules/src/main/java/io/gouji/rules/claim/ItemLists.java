@@ -31,23 +31,22 @@ public final class ItemLists {
 
     private ItemLists() {}
 
+    private static final ReportView.Shared<List<ItemList>> ALL = ItemLists::read;
+
     /** The lists of every sentence. */
     public static List<ItemList> of(ReportView report) {
-        var lists = new ArrayList<ItemList>();
-        Brackets previous = null;
-        for (Passage passage : report.narrative()) {
-            Brackets level = Brackets.flatten(PlainText.of(passage.text()));
-            read(level, passage, lists);
-            continued(previous, level, passage).ifPresent(lists::add);
-            previous = level;
-        }
-        return lists;
+        return report.shared(ALL);
     }
 
-    /** The lists of one sentence. */
-    public static List<ItemList> of(Passage passage) {
+    private static List<ItemList> read(ReportView report) {
         var lists = new ArrayList<ItemList>();
-        read(Brackets.flatten(PlainText.of(passage.text())), passage, lists);
+        Brackets previous = null;
+        for (Utterance sentence : Utterance.of(report)) {
+            Brackets level = Brackets.flatten(sentence.text());
+            read(level, sentence.passage(), lists);
+            continued(previous, level, sentence.passage()).ifPresent(lists::add);
+            previous = level;
+        }
         return lists;
     }
 

@@ -20,7 +20,7 @@ class ClaimsTest {
     private static final TextPlace AT = new TextPlace(7, 120, 30);
 
     private static List<Claim> claims(String sentence) {
-        return Claims.of(new Passage(1, new Sentence(sentence, AT)));
+        return Claims.of(Utterance.of(new Passage(1, new Sentence(sentence, AT))));
     }
 
     static Stream<Arguments> numbers() {
