@@ -14,8 +14,13 @@ import io.gouji.rules.identity.AnotherBody;
 import io.gouji.rules.identity.ContactMalformed;
 import io.gouji.rules.identity.ForeignWords;
 import io.gouji.rules.identity.GenericEssay;
+import io.gouji.rules.narrative.Contradiction;
+import io.gouji.rules.narrative.DisputeOutcome;
+import io.gouji.rules.narrative.FeeMismatch;
 import io.gouji.rules.narrative.ItemisedTotalMismatch;
 import io.gouji.rules.narrative.NarrativeRules;
+import io.gouji.rules.narrative.ResultMismatch;
+import io.gouji.rules.narrative.SelfContradiction;
 import io.gouji.rules.structure.AspectsMissing;
 import io.gouji.rules.structure.EmptyNumberSlot;
 import io.gouji.rules.structure.FeeStatementMissing;
@@ -51,8 +56,14 @@ public final class RuleCatalogue {
             new CopiedText(CopiedText.USUAL_THRESHOLD), // ID-COPY
             new GenericEssay(), // ID-GENERIC
             new AnotherBody(), // ID-NAME
+            new ResultMismatch(), // NT-CAT
+            new Contradiction(), // NT-CONTRA
+            new FeeMismatch(), // NT-FEE
             NarrativeRules.NT_NEW,
+            NarrativeRules.NT_NORM,
             NarrativeRules.NT_RL,
+            new DisputeOutcome(), // NT-RLRES
+            new SelfContradiction(), // NT-SELF
             new ItemisedTotalMismatch(), // NT-SUM
             new EmptyNumberSlot(), // ST-BLANKNUM
             new OverviewWithoutContent(), // ST-EMPTY

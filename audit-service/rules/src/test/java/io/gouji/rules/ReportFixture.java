@@ -131,6 +131,13 @@ public final class ReportFixture {
         return this;
     }
 
+    /** Prints a remark inside the cell beside its number. */
+    public ReportFixture note(String cell, long value, String note) {
+        var reading = new Reading.Count(BigDecimal.valueOf(value));
+        cells.put(CellRef.parse(cell), new Cell(reading, value + "（" + note + "）", note, List.of(), at()));
+        return this;
+    }
+
     public ReportFixture alternatives(String cell, long value, long... others) {
         var alternatives = new ArrayList<BigDecimal>();
         for (long other : others) {

@@ -21,9 +21,9 @@ public final class NarrativeRules {
                     BASIS,
                     new Message(
                             "正文“收到（受理、新收）申请N件”与表三比较，本年新收、新收加结转、总计、总计加结转下年度任一相符即可。本机关与全县等范围不同、分渠道或分申请人的数字不比较。",
-                            "What the narrative says was received is compared with table 3: received, received plus carried in,"
-                                    + " handled, handled plus carried out; one fit is enough. Claims of another scope, of one"
-                                    + " channel or of one kind of applicant are not compared.")),
+                            "What the narrative says was received is compared with table 3: received, received plus"
+                                    + " carried in, handled, handled plus carried out; one fit is enough. Claims of"
+                                    + " another scope, of one channel or of one kind of applicant are not compared.")),
             new ReceivedClaims());
 
     /** Reconsiderations and suits, against table 4. */
@@ -37,10 +37,28 @@ public final class NarrativeRules {
                     BASIS,
                     new Message(
                             "正文所述因政府信息公开引起的行政复议、行政诉讼件数与表四总计比较，分项、直接起诉加复议后起诉、全部合计任一相符即可。备案、应诉、指导等工作数字不比较，未提及的不判。",
-                            "Reconsiderations and suits about disclosure named in the narrative are compared with the totals of"
-                                    + " table 4: each block, both kinds of suit, all together; one fit is enough. Filing, defending"
-                                    + " or guiding cases is another matter, and silence is no claim.")),
+                            "Reconsiderations and suits about disclosure named in the narrative are compared with the"
+                                    + " totals of table 4: each block, both kinds of suit, all together; one fit is"
+                                    + " enough. Filing, defending or guiding cases is another matter, and silence is no"
+                                    + " claim.")),
             new DisputeClaims());
+
+    /** Normative documents and regulations, against table 2. */
+    public static final Rule NT_NORM = new ClaimRule(
+            new RuleDescriptor(
+                    "NT-NORM",
+                    Severity.WARNING,
+                    new Message(
+                            "正文所述规章、规范性文件件数与表二不符",
+                            "The regulations or normative documents the narrative counts do not fit table 2"),
+                    BASIS,
+                    new Message(
+                            "正文“制发（废止、现行有效）规章、行政规范性文件N件”与表二同名各项比较；单元格内注明“其中修订N件”的，含与不含均可。备案、审核、解读、修订等工作数字和其他范围的数字不比较。",
+                            "Documents issued, repealed and in force, as the narrative counts them, are compared with"
+                                    + " the cells of that name in table 2; a remark inside the cell (其中修订N件) may be"
+                                    + " counted or not. Documents filed, reviewed, interpreted or amended, and other"
+                                    + " scopes, are not compared.")),
+            new NormativeDocClaims());
 
     private NarrativeRules() {}
 }

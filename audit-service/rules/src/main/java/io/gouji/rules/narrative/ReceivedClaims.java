@@ -28,9 +28,8 @@ final class ReceivedClaims implements ClaimSelector {
             NamedReading.derivable("办理结果总计", "handled", "T3.total.total"),
             NamedReading.derivable(
                     "办理结果总计加结转下年度", "handled plus carried out", "T3.total.total", "T3.carriedOut.total"));
-    private static final List<NamedReading> HANDLED_READINGS = RECEIVED_READINGS.stream()
-            .map(reading -> new NamedReading(reading.name(), reading.cells(), false))
-            .toList();
+    private static final List<NamedReading> HANDLED_READINGS =
+            RECEIVED_READINGS.stream().map(NamedReading::owed).toList();
     private static final Message SUBJECT = new Message("收到的政府信息公开申请件数", "applications received");
 
     @Override

@@ -14,6 +14,11 @@ final class Scope {
     private static final Pattern TOWNSHIP = Pattern.compile("全(镇|乡|街道)");
     private static final Pattern ONE_BODY = Pattern.compile(
             "本机关|本级|本办|办公[室厅]|政府办|府办|[我本](?:局|委|办|厅|处|队|中心|院|所|部门|单位)|[局委办厅院队](?:全年|共|新|累计|一共)*(?:收|受|接|发|被)");
+    private static final Pattern OFFICE = Pattern.compile("本机关|本级|本办|[我本](?:局|委|办|厅|处|队|中心|院|所|部门|单位)");
+    private static final Pattern NAMED_BODY =
+            Pattern.compile("(?<name>[\\u4e00-\\u9fff]{1,12}?(?:[局委厅镇乡]|政府办?|街道|管委会|公司|支队|大队|办公室))"
+                    + "(?:全年|共|新|累计|合计|今年|本年度?|依法|直接)*(?:收到|受理|新收|接收|接到|收办|办理|办结|答复|制发|印发|出台|制定|废止|现行|有|\\d)");
+    private static final Pattern SELF = Pattern.compile("[我本](?:局|委|办|厅|镇|乡|街道|[市县区]|单位|机关|部门|中心)|全(?:局|委|镇|乡|街道|年)");
     private static final Pattern OTHER_SPAN = Pattern.compile("上半年|下半年|季度|月份?至|每[年月]|平均|以来|历年|历史|上年|去年|上一年|较|同比|相比");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
 
@@ -21,17 +26,35 @@ final class Scope {
 
     /** Whether a claim speaks about what the tables of the report count. */
     static boolean isOwn(Claim claim, ParsedReport report) {
+        return !claim.itemised() && isOwnClause(claim, report);
+    }
+
+    /** As {@link #isOwn}, also for the parts of a list, whose bounds the whole sentence sets. */
+    static boolean isOwnPart(Claim claim, ParsedReport report) {
+        String sentence = claim.sentence() + claim.tail();
+        return isOwnClause(claim, report) && isOwnSentence(sentence, report);
+    }
+
+    /** Whether the words of a sentence speak about the report's own scope and year, whatever they state. */
+    static boolean isOwnSentence(String words, ParsedReport report) {
+        boolean foreign =
+                report.kind() == ReportKind.AGGREGATED ? OFFICE.matcher(words).find() : isForeign(words, report);
+        return !foreign && isOwnBody(words, report) && isReportYear(lastYear(words), report.year());
+    }
+
+    private static boolean isOwnClause(Claim claim, ParsedReport report) {
         String clause = claim.clause();
-        if (claim.itemised()
-                || claim.approximate()
-                || OTHER_SPAN.matcher(clause).find()) {
-            return false;
-        }
-        boolean region = REGION.matcher(clause).find();
-        boolean foreign = report.kind() == ReportKind.AGGREGATED
-                ? ONE_BODY.matcher(clause).find() && !region
-                : region && !isOwnTownship(clause, report.agency());
-        return !foreign && isReportYear(clause, report.year());
+        return !claim.approximate()
+                && !OTHER_SPAN.matcher(clause).find()
+                && !isForeign(clause, report)
+                && isReportYear(clause, report.year());
+    }
+
+    private static boolean isForeign(String words, ParsedReport report) {
+        boolean region = REGION.matcher(words).find();
+        return report.kind() == ReportKind.AGGREGATED
+                ? ONE_BODY.matcher(words).find() && !region
+                : region && !isOwnTownship(words, report.agency());
     }
 
     /** A township has no bodies below it: 全镇 in its report is the township itself. */
@@ -40,7 +63,47 @@ final class Scope {
         return agency != null && township.find() && agency.contains(township.group(1));
     }
 
-    private static boolean isReportYear(String clause, @Nullable Integer year) {
+    /** Whether every body the words name as acting is the one that reports; its short name leaves characters out. */
+    private static boolean isOwnBody(String words, ParsedReport report) {
+        Matcher body = NAMED_BODY.matcher(words);
+        while (body.find()) {
+            String name = body.group("name");
+            boolean self = SELF.matcher(name).find() || isShortFor(name, report.agency());
+            if (report.kind() == ReportKind.AGGREGATED ? !REGION.matcher(name).find() && !name.contains("我") : !self) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isShortFor(String words, @Nullable String agency) {
+        if (agency == null) {
+            return true;
+        }
+        int at = agency.length() - 1;
+        int fitting = 0;
+        for (int i = words.length() - 1; i >= 0 && at >= 0; i--) {
+            int found = agency.lastIndexOf(words.charAt(i), at);
+            if (found < 0) {
+                break;
+            }
+            fitting++;
+            at = found - 1;
+        }
+        return fitting >= 2;
+    }
+
+    private static String lastYear(String sentence) {
+        Matcher named = YEAR.matcher(sentence);
+        String last = "";
+        while (named.find()) {
+            last = named.group();
+        }
+        return last;
+    }
+
+    /** Whether every year the words name is the report year. */
+    static boolean isReportYear(String clause, @Nullable Integer year) {
         Matcher named = YEAR.matcher(clause);
         while (named.find()) {
             if (year == null || Integer.parseInt(named.group(1)) != year) {
