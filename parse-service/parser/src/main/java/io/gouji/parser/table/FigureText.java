@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 /** Figures that were run together: their characters, without the spaces, and the borders no figure runs over. */
 final class FigureText {
 
-    private static final int MAX_DIGITS = 15;
+    /** The most characters a figure has. */
+    static final int LONGEST = 15;
 
     /** Behind the last figure these show that it goes on, so that what was found is not all there is. */
     private static final String GOES_ON = ",，．'";
@@ -91,7 +92,7 @@ final class FigureText {
         int end = borders.nextSetBit(start + 1);
         boolean zero = first < end && digits[first] == 0;
         boolean alone = zero && (first + 1 == end || charAt(first + 1) != '.');
-        return alone ? first + 1 - start : Math.min(end - start, MAX_DIGITS);
+        return alone ? first + 1 - start : Math.min(end - start, LONGEST);
     }
 
     /** The most characters a whole number without a sign has that begins somewhere; a mark is one of them. */

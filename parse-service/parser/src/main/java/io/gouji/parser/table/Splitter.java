@@ -63,6 +63,9 @@ final class Splitter {
 
     /** A few of the ways, whatever sums they break. */
     static List<List<Span>> some(FigureText text, Shape shape, int maxWays) {
+        if (hasNoWay(text, shape)) {
+            return List.of();
+        }
         var splitter = new Splitter(text, shape, maxWays);
         splitter.free(0, 0, shape.count());
         return splitter.ways;
@@ -74,6 +77,9 @@ final class Splitter {
      * @return the ways; empty when there are more than can be listed, so that those found prove nothing
      */
     static Optional<List<List<Span>>> best(FigureText text, Shape shape) {
+        if (hasNoWay(text, shape)) {
+            return text.isWhole() ? Optional.of(List.of()) : Optional.empty();
+        }
         int blocks = shape.block() == 0 ? 0 : shape.count() / shape.block();
         for (int broken = 0; broken <= blocks; broken++) {
             var splitter = new Splitter(text, shape, MAX_WAYS + 1);
@@ -90,6 +96,11 @@ final class Splitter {
             }
         }
         return Optional.of(List.of());
+    }
+
+    /** Whether the characters are too few, or too many, for so many figures of any length. */
+    private static boolean hasNoWay(FigureText text, Shape shape) {
+        return text.length() < shape.count() || text.length() > shape.count() * FigureText.LONGEST;
     }
 
     private boolean isPossible(int figure, int start) {
