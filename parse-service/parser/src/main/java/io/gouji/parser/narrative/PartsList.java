@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class PartsList {
 
     private static final String COUNT = "([0-9]{1,2}|[一二三四五六七八九十]{1,2})个?(?:大|主要)?(?:部分|方面|章节|章|板块)";
-    private static final Pattern COUNT_BEHIND = Pattern.compile("(?:等|,|、|共计|共|合计|总共|以上|上述|内容)*" + COUNT);
+    private static final Pattern COUNT_BEHIND = Pattern.compile("(?:等|,|、|共计|共|合计|总共|以上|上述|内容){0,9}" + COUNT);
     private static final Pattern COUNT_ANYWHERE = Pattern.compile("(?<![0-9第])" + COUNT);
     private static final Pattern BARE_COUNT =
             Pattern.compile("(?:报告|全文|内容)[^。,;]{0,12}(?:分为|分|由|包括|共|包含)[^。,;]{0,6}?" + COUNT);
-    private static final Pattern SEPARATOR = Pattern.compile("(?:[、,;]|以及|和|及|与)+");
+    private static final Pattern SEPARATOR = Pattern.compile("(?:[、,;]|以及|和|及|与){1,9}");
     private static final Pattern STOP =
             Pattern.compile("[、,;。:]|等|共计|共[0-9一二三四五六七八九十]|[0-9一二三四五六七八九十]{1,2}个?(?:部分|方面|章)|组成|构成|内容");
     private static final Pattern UNKNOWN_PART =
