@@ -8,8 +8,24 @@ public enum RejectionReason {
     UNSUPPORTED_TYPE,
     /** Its bytes are of another format than the sender declared, for example a picture named as a PDF. */
     TYPE_MISMATCH,
-    /** It has more bytes, cells or nesting than the limits allow. */
+    /** It, or what was read of it, has more bytes than the limits allow. */
     TOO_LARGE,
+    /** It is packed, and unpacks to more than the limits allow, in bytes or as a multiple of its own size. */
+    UNPACKS_TOO_FAR,
+    /** It has more pages than the limits allow. */
+    TOO_MANY_PAGES,
+    /** It is made of more elements of markup than the limits allow. */
+    TOO_MANY_ELEMENTS,
+    /** Its elements or tables stand within each other deeper than the limits allow. */
+    TOO_DEEP,
+    /** Its tables have more cells than the limits allow, merged cells counted as often as they cover one. */
+    TOO_MANY_CELLS,
+    /** It has more characters or more paragraphs than the limits allow. */
+    TOO_MUCH_TEXT,
+    /** Its pages draw more than the limits allow. */
+    TOO_MUCH_DRAWING,
+    /** Its parts declare document types or entities, which no word processor writes and none of which is resolved. */
+    UNSAFE_XML,
     /** Its text is in no encoding that can be told, or is damaged beyond reading. */
     BROKEN_ENCODING,
     /** It can be opened only with a password. */

@@ -51,10 +51,17 @@ public final class ReportParser {
         if (document.length > limits.maxBytes()) {
             return rejected(
                     RejectionReason.TOO_LARGE,
-                    "The document has %d bytes, the limit is %d.".formatted(document.length, limits.maxBytes()));
+                    "The document has %d bytes, the limit is %d. Send it without pictures and attachments."
+                            .formatted(document.length, limits.maxBytes()));
         }
         try {
             return read(document, hints);
+        } catch (LimitExceeded e) {
+            return rejected(e.reason(), String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            return rejected(
+                    RejectionReason.TOO_DEEP,
+                    "Something in the document nests or repeats deeper than can be followed. Paste the text into a new document and send that.");
         } catch (RuntimeException e) {
             return rejected(
                     RejectionReason.PARSER_FAILURE,
@@ -79,6 +86,7 @@ public final class ReportParser {
     }
 
     private ParseResult report(FormatResult.Blocks document) {
+        Extent.check(document.blocks(), limits);
         TablesRead read = tables.read(document.blocks());
         Narrative narrative = narratives.read(read.blocks(), read.tableBlocks());
         return Judgement.of(narrative, read)

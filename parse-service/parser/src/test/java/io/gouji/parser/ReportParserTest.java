@@ -119,7 +119,7 @@ class ReportParserTest {
 
     @Test
     void rejectsWhatIsLargerThanTheLimit() {
-        var small = new ReportParser(new ParserLimits(100, 200_000, 256, 100));
+        var small = new ReportParser(Limits.with("maxBytes", 100));
 
         assertThat(small.parse(REPORT.getBytes(UTF_8), DocumentHints.NONE))
                 .isInstanceOfSatisfying(
@@ -134,18 +134,18 @@ class ReportParserTest {
         assertThat(parser.parse(page.getBytes(UTF_8), DocumentHints.NONE))
                 .isInstanceOfSatisfying(
                         ParseResult.Rejected.class,
-                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_LARGE));
+                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_DEEP));
     }
 
     @Test
     void rejectsTooManyTableCells() {
         String page = "<html><body><table>" + "<tr><td>1<td>2</tr>".repeat(600) + "</table></body></html>";
-        var small = new ReportParser(new ParserLimits(1_000_000, 1_000, 256, 100));
+        var small = new ReportParser(Limits.with("maxCells", 1_000));
 
         assertThat(small.parse(page.getBytes(UTF_8), DocumentHints.NONE))
                 .isInstanceOfSatisfying(
                         ParseResult.Rejected.class,
-                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_LARGE));
+                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_MANY_CELLS));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gouji.parser.format;
 
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.io.ByteArrayInputStream;
@@ -34,18 +35,13 @@ final class DocFormat implements DocumentFormat {
     @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
         try (var word = new HWPFDocument(new ByteArrayInputStream(document))) {
-            var walker = new DocWalker(limits);
-            List<Block> blocks = walker.walk(word);
-            if (walker.exceeded()) {
-                return new FormatResult.Refused(
-                        RejectionReason.TOO_LARGE,
-                        "The document has more than %d table cells or tables nested deeper than %d."
-                                .formatted(limits.maxCells(), limits.maxNesting()));
-            }
+            List<Block> blocks = new DocWalker(limits).walk(word);
             if (blocks.isEmpty()) {
                 return new FormatResult.Refused(RejectionReason.EMPTY, "The document has no text.");
             }
             return new FormatResult.Blocks(MEDIA_TYPE, blocks);
+        } catch (LimitExceeded e) {
+            throw e;
         } catch (EncryptedDocumentException e) {
             return new FormatResult.Refused(
                     RejectionReason.ENCRYPTED, "The document is under a password. Send it without one.");

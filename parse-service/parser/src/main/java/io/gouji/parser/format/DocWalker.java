@@ -1,6 +1,7 @@
 package io.gouji.parser.format;
 
 import io.gouji.contract.report.SourceLocation.WordPlace;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.util.ArrayList;
@@ -24,8 +25,7 @@ final class DocWalker {
     private final List<Block> blocks = new ArrayList<>();
     private int tables;
     private int paragraphs;
-    private int cells;
-    private boolean exceeded;
+    private long cells;
 
     DocWalker(ParserLimits limits) {
         this.limits = limits;
@@ -40,19 +40,13 @@ final class DocWalker {
         return blocks;
     }
 
-    /** Whether the document goes beyond the limits. */
-    boolean exceeded() {
-        return exceeded;
-    }
-
     /** Walks a range whose tables are one level deeper than the given depth. */
     private void range(Range range, int depth, WordPlace within) {
         int inCell = 0;
         int i = 0;
         while (i < range.numParagraphs()) {
-            if (depth > limits.maxNesting() || cells > limits.maxCells()) {
-                exceeded = true;
-                return;
+            if (depth > limits.maxNesting()) {
+                throw LimitExceeded.nesting(limits.maxNesting(), "Table " + tables);
             }
             Paragraph paragraph = range.getParagraph(i);
             if (paragraph.isInTable() && paragraph.getTableLevel() > depth) {
@@ -82,7 +76,10 @@ final class DocWalker {
             return;
         }
         Block.Grid grid = DocGrid.read(table, index);
-        cells += grid.cells().size();
+        cells += Math.max(grid.cells().size(), (long) grid.rows() * grid.columns());
+        if (cells > limits.maxCells()) {
+            throw LimitExceeded.cells(limits.maxCells(), "table " + tables);
+        }
         if (!grid.cells().isEmpty()) {
             blocks.add(grid);
         }

@@ -20,6 +20,16 @@ public interface DocumentFormat {
         return false;
     }
 
-    /** Reads a document of this format into blocks. Never throws for what the bytes hold. */
+    /** Whether reading this document can, when that depends on more than its format. */
+    default boolean risky(byte[] document) {
+        return risky();
+    }
+
+    /**
+     * Reads a document of this format into blocks. Throws for nothing that the bytes hold but what goes beyond the
+     * limits.
+     *
+     * @throws io.gouji.parser.LimitExceeded when the document goes beyond the limits
+     */
     FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits);
 }

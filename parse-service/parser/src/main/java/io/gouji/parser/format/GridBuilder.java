@@ -15,9 +15,16 @@ final class GridBuilder {
 
     private final List<GridCell> cells = new ArrayList<>();
     private final List<BitSet> taken = new ArrayList<>();
+    private final long most;
+    private long covered;
     private int row = -1;
     private int column;
     private int columns;
+
+    /** @param most places of the grid that cells may cover before it is full */
+    GridBuilder(long most) {
+        this.most = most;
+    }
 
     /** Begins the next row. */
     void row() {
@@ -39,12 +46,19 @@ final class GridBuilder {
             taken(r).set(start, start + width);
         }
         cells.add(new GridCell(row, start, height, width, text, at));
+        covered += (long) height * width;
         column = start + width;
         columns = Math.max(columns, column);
     }
 
-    int size() {
-        return cells.size();
+    /** Whether its cells cover more places than it may have. */
+    boolean isFull() {
+        return covered > most;
+    }
+
+    /** How many places its cells cover; those of cells that overlap count for each. */
+    long covered() {
+        return covered;
     }
 
     Grid build(SourceLocation at) {

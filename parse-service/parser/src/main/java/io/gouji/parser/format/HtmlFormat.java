@@ -3,6 +3,7 @@ package io.gouji.parser.format;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.contract.report.SourceLocation.HtmlPlace;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.nio.charset.StandardCharsets;
@@ -57,26 +58,32 @@ final class HtmlFormat implements DocumentFormat {
                     RejectionReason.BROKEN_ENCODING,
                     "The page is in no encoding that can be told. Send UTF-8 or GB18030 and declare it.");
         }
+        if (tags(decoded.get()) > limits.maxElements()) {
+            throw LimitExceeded.elements(limits.maxElements(), "The page");
+        }
         Document plain = PlainPage.read(decoded.get());
         Document page = plain == null ? Jsoup.parse(LeanMarkup.of(decoded.get())) : plain;
-        var walker = new HtmlWalker(limits);
-        List<Block> blocks = walker.walk(page);
-        if (walker.exceeded()) {
-            return new FormatResult.Refused(
-                    RejectionReason.TOO_LARGE,
-                    "The page has more than %d table cells or deeper nesting than %d."
-                            .formatted(limits.maxCells(), limits.maxNesting()));
-        }
+        List<Block> blocks = new HtmlWalker(limits).walk(page);
         if (blocks.isEmpty()) {
             return new FormatResult.Refused(RejectionReason.EMPTY, "The page has no text.");
         }
         return new FormatResult.Blocks(mediaType(), titled(page.title(), HtmlArticle.trim(blocks)));
     }
 
+    /** How many tags a page has at most. */
+    private static int tags(String page) {
+        int tags = 0;
+        for (int at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
+    }
+
     /** The article under the page's own title, when it does not print that title itself. */
     private static List<Block> titled(String pageTitle, List<Block> article) {
         String title = SITE_NAME.split(pageTitle, 2)[0].strip();
-        if (title.isEmpty() || article.stream().anyMatch(block -> prints(block, title))) {
+        String unspaced = unspaced(title);
+        if (title.isEmpty() || article.stream().anyMatch(block -> prints(block, unspaced))) {
             return article;
         }
         var titled = new ArrayList<Block>();
@@ -85,8 +92,10 @@ final class HtmlFormat implements DocumentFormat {
         return titled;
     }
 
-    private static boolean prints(Block block, String title) {
-        return block instanceof Block.Line line && unspaced(line.text()).contains(unspaced(title));
+    private static boolean prints(Block block, String unspacedTitle) {
+        return block instanceof Block.Line line
+                && line.text().length() >= unspacedTitle.length()
+                && unspaced(line.text()).contains(unspacedTitle);
     }
 
     private static String unspaced(String text) {

@@ -51,38 +51,36 @@ final class HtmlGrid {
     }
 
     /**
-     * Reads a table.
+     * Reads a table, as far as the builder takes cells.
      *
      * @param path CSS path of the table
-     * @param maxCells cells read at most
      */
-    static Grid read(Element table, String path, int maxCells) {
-        var builder = new GridBuilder();
-        rows(table, path, builder, maxCells);
+    static Grid read(Element table, String path, GridBuilder builder, HtmlPaths paths) {
+        rows(table, path, builder, paths);
         return builder.build(new HtmlPlace(path, 0, 0));
     }
 
-    private static void rows(Element parent, String path, GridBuilder builder, int maxCells) {
+    private static void rows(Element parent, String path, GridBuilder builder, HtmlPaths paths) {
         int index = 0;
         for (Element child : parent.children()) {
             index++;
             String childPath = path + " > " + child.normalName() + ":nth-child(" + index + ")";
             switch (child.normalName()) {
-                case "thead", "tbody", "tfoot" -> rows(child, childPath, builder, maxCells);
-                case "tr" -> row(child, childPath, builder, maxCells);
+                case "thead", "tbody", "tfoot" -> rows(child, childPath, builder, paths);
+                case "tr" -> row(child, childPath, builder, paths);
                 default -> {}
             }
         }
     }
 
-    private static void row(Element row, String path, GridBuilder builder, int maxCells) {
+    private static void row(Element row, String path, GridBuilder builder, HtmlPaths paths) {
         builder.row();
         int index = 0;
         for (Element cell : row.children()) {
             index++;
-            if (isCell(cell) && builder.size() < maxCells) {
+            if (isCell(cell) && !builder.isFull()) {
                 String text = text(cell);
-                String cellPath = path + " > " + cell.normalName() + ":nth-child(" + index + ")";
+                String cellPath = paths.keep(path + " > " + cell.normalName() + ":nth-child(" + index + ")");
                 builder.cell(
                         span(cell, "rowspan"), span(cell, "colspan"), text, new HtmlPlace(cellPath, 0, text.length()));
             }

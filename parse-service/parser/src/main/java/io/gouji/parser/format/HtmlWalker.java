@@ -1,6 +1,7 @@
 package io.gouji.parser.format;
 
 import io.gouji.contract.report.SourceLocation.HtmlPlace;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.util.ArrayDeque;
@@ -46,8 +47,9 @@ final class HtmlWalker implements NodeFilter {
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Step> path = new ArrayDeque<>();
     private final StringBuilder line = new StringBuilder();
-    private int cells;
-    private boolean exceeded;
+    private final HtmlPaths paths = new HtmlPaths();
+    private long cells;
+    private int tables;
 
     HtmlWalker(ParserLimits limits) {
         this.limits = limits;
@@ -58,11 +60,6 @@ final class HtmlWalker implements NodeFilter {
         NodeTraversor.filter(this, page.body());
         flush();
         return blocks;
-    }
-
-    /** Whether the page goes beyond the limits. */
-    boolean exceeded() {
-        return exceeded;
     }
 
     @Override
@@ -86,8 +83,7 @@ final class HtmlWalker implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (path.size() > limits.maxNesting()) {
-            exceeded = true;
-            return FilterResult.STOP;
+            throw LimitExceeded.nesting(limits.maxNesting(), "An element " + element.normalName() + " of the page");
         }
         var step = new Step(parent, element.normalName(), level(element));
         step.text = element.isBlock() ? step : parent.text;
@@ -111,9 +107,13 @@ final class HtmlWalker implements NodeFilter {
     }
 
     private void grid(Element table, Step step) {
-        Block.Grid grid = HtmlGrid.read(table, step.path(), limits.maxCells() - cells);
-        cells += grid.cells().size();
-        exceeded |= cells >= limits.maxCells();
+        tables++;
+        var builder = new GridBuilder(limits.maxCells() - cells);
+        Block.Grid grid = HtmlGrid.read(table, step.path(), builder, paths);
+        cells += builder.covered();
+        if (cells > limits.maxCells()) {
+            throw LimitExceeded.cells(limits.maxCells(), "table %d of the page".formatted(tables));
+        }
         if (!grid.cells().isEmpty()) {
             blocks.add(grid);
         }
@@ -151,8 +151,8 @@ final class HtmlWalker implements NodeFilter {
             return;
         }
         Step block = path.element().text;
-        blocks.add(
-                new Block.Line(text, block.heading, false, new HtmlPlace(block.path(), block.written, text.length())));
+        String at = paths.keep(block.path());
+        blocks.add(new Block.Line(text, block.heading, false, new HtmlPlace(at, block.written, text.length())));
         block.written += text.length() + 1;
     }
 

@@ -2,6 +2,7 @@ package io.gouji.parser.format;
 
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.pdf.Inflation;
 import io.gouji.parser.pdf.PdfText;
@@ -17,7 +18,6 @@ final class PdfFormat implements DocumentFormat {
     static final String MEDIA_TYPE = "application/pdf";
 
     private static final long MAX_CACHE_BYTES = 64L * 1024 * 1024;
-    private static final long MAX_STREAM_BYTES = 64L * 1024 * 1024;
 
     @Override
     public String mediaType() {
@@ -39,13 +39,15 @@ final class PdfFormat implements DocumentFormat {
         if (Signatures.lastIndexOf(document, "startxref") < Signatures.lastIndexOf(document, "endobj")) {
             return damaged();
         }
-        if (Inflation.exceeds(document, MAX_STREAM_BYTES)) {
-            return new FormatResult.Refused(
-                    RejectionReason.TOO_LARGE, "The document unpacks to far more than its own size.");
+        if (Inflation.exceeds(document, limits.maxUnpackedBytes())) {
+            throw LimitExceeded.unpacking("A stream of the document unpacks to more than the %d bytes that are read."
+                    .formatted(limits.maxUnpackedBytes()));
         }
         var cache = MemoryUsageSetting.setupMainMemoryOnly(MAX_CACHE_BYTES).streamCache;
         try (PDDocument pdf = Loader.loadPDF(document, "", null, null, cache)) {
             return PagedResult.of(MEDIA_TYPE, PdfText.read(pdf, limits.maxPages(), limits.maxCells()), limits);
+        } catch (LimitExceeded e) {
+            throw e;
         } catch (InvalidPasswordException e) {
             return new FormatResult.Refused(
                     RejectionReason.ENCRYPTED, "The document is under a password. Send it without one.");

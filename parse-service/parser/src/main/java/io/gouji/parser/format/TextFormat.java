@@ -3,6 +3,7 @@ package io.gouji.parser.format;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.contract.report.SourceLocation.TextPlace;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class TextFormat implements DocumentFormat {
         String text = decoded.get();
         if (text.isBlank()) {
             return new FormatResult.Refused(RejectionReason.EMPTY, "The document has no text.");
+        }
+        if (text.length() > limits.maxText()) {
+            throw LimitExceeded.text(limits.maxText());
         }
         return new FormatResult.Blocks(mediaType(), lines(text));
     }

@@ -2,30 +2,34 @@ package io.gouji.parser.format;
 
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
-import io.gouji.parser.block.Block;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** DOCX. External entities are never resolved and inflated parts are limited. */
+/**
+ * DOCX. No entity is ever resolved, nothing outside the document is fetched, and what its parts unpack to is known
+ * before the library sees them.
+ */
 final class WordFormat implements DocumentFormat {
 
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private static final long MAX_PART_BYTES = 128L * 1024 * 1024;
-    private static final int MAX_PARTS = 2_000;
+    /** A document that unpacks to less is read in no time and little memory. */
+    private static final long HARMLESS = 4L * 1024 * 1024;
 
     /** Sets the library's limits when it is first needed: loading it is felt by who reads a text. */
     private static final class Library {
 
+        // what the library guards by itself is for containers only it can read; the limits are checked before
         static {
-            ZipSecureFile.setMaxEntrySize(MAX_PART_BYTES);
-            ZipSecureFile.setMaxTextSize(MAX_PART_BYTES);
-            ZipSecureFile.setMaxFileCount(MAX_PARTS);
+            long mostBytes = ParserLimits.DEFAULT.maxUnpackedBytes();
+            ZipSecureFile.setMaxEntrySize(mostBytes);
+            ZipSecureFile.setMaxTextSize(mostBytes);
+            ZipSecureFile.setMinInflateRatio(1.0 / ParserLimits.DEFAULT.maxUnpackingRatio());
         }
 
         static XWPFDocument open(byte[] document) throws IOException {
@@ -44,17 +48,21 @@ final class WordFormat implements DocumentFormat {
     }
 
     @Override
+    public boolean risky(byte[] document) {
+        try {
+            return PackedParts.bytes(document, ParserLimits.DEFAULT).orElse(Long.MAX_VALUE) > HARMLESS;
+        } catch (LimitExceeded e) {
+            return true;
+        }
+    }
+
+    @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
+        PackedParts.bytes(document, limits);
         try (var word = Library.open(document)) {
-            var walker = new WordWalker(word, limits);
-            List<Block> blocks = walker.walk();
-            if (walker.exceeded()) {
-                return new FormatResult.Refused(
-                        RejectionReason.TOO_LARGE,
-                        "The document has more than %d table cells or tables nested deeper than %d."
-                                .formatted(limits.maxCells(), limits.maxNesting()));
-            }
-            return new FormatResult.Blocks(MEDIA_TYPE, blocks);
+            return new FormatResult.Blocks(MEDIA_TYPE, new WordWalker(word, limits).walk());
+        } catch (LimitExceeded e) {
+            throw e;
         } catch (EncryptedDocumentException e) {
             return new FormatResult.Refused(
                     RejectionReason.ENCRYPTED, "The document is under a password. Send it without one.");
@@ -69,7 +77,8 @@ final class WordFormat implements DocumentFormat {
         boolean bomb = message.contains("Zip bomb") || message.contains("too many") || message.contains("exceed");
         return bomb
                 ? new FormatResult.Refused(
-                        RejectionReason.TOO_LARGE, "The document unpacks to far more than its own size.")
+                        RejectionReason.UNPACKS_TOO_FAR,
+                        "The document unpacks to far more than its own size. Save it under a new name and send that.")
                 : new FormatResult.Refused(
                         RejectionReason.CORRUPT, "The DOCX container is damaged. Open, save and send it again.");
     }

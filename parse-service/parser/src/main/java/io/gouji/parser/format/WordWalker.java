@@ -1,6 +1,7 @@
 package io.gouji.parser.format;
 
 import io.gouji.contract.report.SourceLocation.WordPlace;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import java.util.ArrayList;
@@ -25,8 +26,7 @@ final class WordWalker {
     private final List<Block> blocks = new ArrayList<>();
     private int tables;
     private int paragraphs;
-    private int cells;
-    private boolean exceeded;
+    private long cells;
 
     WordWalker(XWPFDocument word, ParserLimits limits) {
         this.word = word;
@@ -39,17 +39,11 @@ final class WordWalker {
         return blocks;
     }
 
-    /** Whether the document goes beyond the limits. */
-    boolean exceeded() {
-        return exceeded;
-    }
-
     private void elements(List<IBodyElement> elements, int depth, WordPlace within) {
         int inCell = 0;
         for (IBodyElement element : elements) {
-            if (depth > limits.maxNesting() || cells > limits.maxCells()) {
-                exceeded = true;
-                return;
+            if (depth > limits.maxNesting()) {
+                throw LimitExceeded.nesting(limits.maxNesting(), "Table " + tables);
             }
             int paragraph = within.table() < 0 ? paragraphs : inCell;
             var at = new WordPlace(PART, within.table(), within.row(), within.cell(), paragraph);
@@ -81,7 +75,10 @@ final class WordWalker {
             return;
         }
         Block.Grid grid = WordGrid.read(table, PART, index);
-        cells += grid.cells().size();
+        cells += Math.max(grid.cells().size(), (long) grid.rows() * grid.columns());
+        if (cells > limits.maxCells()) {
+            throw LimitExceeded.cells(limits.maxCells(), "table " + tables);
+        }
         blocks.add(grid);
     }
 

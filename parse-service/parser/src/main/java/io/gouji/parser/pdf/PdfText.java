@@ -1,5 +1,6 @@
 package io.gouji.parser.pdf;
 
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.page.PageBudget;
 import io.gouji.parser.page.PageContent;
 import io.gouji.parser.page.PageFlow;
@@ -19,10 +20,11 @@ public final class PdfText {
      * @param maxPages pages above which nothing is read
      * @param maxCells cells of all tables above which nothing is read
      * @throws IOException when the document is damaged
+     * @throws LimitExceeded when the pages or what they draw are beyond the limits
      */
     public static PagedText read(PDDocument document, int maxPages, int maxCells) throws IOException {
         if (document.getNumberOfPages() > maxPages) {
-            return PagedText.TOO_LARGE;
+            throw LimitExceeded.pages(maxPages);
         }
         var scanner = new PageScanner();
         var flow = new PageFlow();
@@ -33,12 +35,15 @@ public final class PdfText {
                 PageContent content = scanner.scan(page, ++number);
                 letters += content.letters();
                 flow.add(content);
-                if (number > maxPages || flow.cells() > maxCells) {
-                    return PagedText.TOO_LARGE;
+                if (number > maxPages) {
+                    throw LimitExceeded.pages(maxPages);
+                }
+                if (flow.cells() > maxCells) {
+                    throw LimitExceeded.cells(maxCells, "a table of page " + number);
                 }
             }
         } catch (PageBudget.Spent e) {
-            return PagedText.TOO_LARGE;
+            throw LimitExceeded.drawing(number);
         }
         if (number == 0) {
             throw new IOException("the document has no page");

@@ -1,10 +1,13 @@
 package io.gouji.parser.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.contract.report.SourceLocation.WordPlace;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
+import io.gouji.parser.Limits;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
 import io.gouji.parser.block.Block.Grid;
@@ -99,10 +102,10 @@ class DocFormatTest {
             paper.table(new Grid(1, 1, List.of(cell), ANYWHERE)).paragraph("", 0);
         }
 
-        assertThat(new DocFormat().read(paper.bytes(), DocumentHints.NONE, new ParserLimits(1 << 20, 3, 9, 9)))
+        assertThatThrownBy(() -> new DocFormat().read(paper.bytes(), DocumentHints.NONE, Limits.with("maxCells", 3)))
                 .isInstanceOfSatisfying(
-                        FormatResult.Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.TOO_LARGE));
+                        LimitExceeded.class,
+                        exceeded -> assertThat(exceeded.reason()).isEqualTo(RejectionReason.TOO_MANY_CELLS));
     }
 
     @Test
