@@ -20,7 +20,8 @@ public sealed interface SourceLocation {
     /**
      * A place in a web page.
      *
-     * @param path CSS path of the element from the root, each step {@code tag:nth-child(n)}
+     * @param path CSS path of the element from the root, each step {@code tag:nth-child(n)}, or {@code *:nth-child(n)}
+     *     where the tag's name could not stand in a path
      * @param offset position of the first character in the element's own text, from 0: its lines without those of
      *     blocks inside it, blank ones left out, parted by one line feed, each run of white space a single space; a
      *     table cell's own text is all of it, nothing blank at its ends

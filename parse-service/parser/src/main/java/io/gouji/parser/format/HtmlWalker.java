@@ -186,7 +186,14 @@ final class HtmlWalker implements NodeFilter {
         }
 
         private String pathWithin(String outer) {
-            return outer.isEmpty() ? "html > body" : outer + " > " + name + ":nth-child(" + index + ")";
+            return outer.isEmpty() ? "html > body" : outer + " > " + selector() + ":nth-child(" + index + ")";
+        }
+
+        /** The name, unless it would mean something else in a path, as that of {@code o:p} does. */
+        private String selector() {
+            return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')
+                    ? name
+                    : "*";
         }
     }
 }
