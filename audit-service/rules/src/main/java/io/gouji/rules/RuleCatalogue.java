@@ -14,13 +14,19 @@ import io.gouji.rules.identity.AnotherBody;
 import io.gouji.rules.identity.ContactMalformed;
 import io.gouji.rules.identity.ForeignWords;
 import io.gouji.rules.identity.GenericEssay;
+import io.gouji.rules.narrative.ApplicantShareMismatch;
 import io.gouji.rules.narrative.Contradiction;
 import io.gouji.rules.narrative.DisputeOutcome;
 import io.gouji.rules.narrative.FeeMismatch;
+import io.gouji.rules.narrative.FeeSilence;
+import io.gouji.rules.narrative.GrowthMismatch;
 import io.gouji.rules.narrative.ItemisedTotalMismatch;
+import io.gouji.rules.narrative.MemberBreakdown;
+import io.gouji.rules.narrative.MemberFees;
 import io.gouji.rules.narrative.NarrativeRules;
 import io.gouji.rules.narrative.ResultMismatch;
 import io.gouji.rules.narrative.SelfContradiction;
+import io.gouji.rules.narrative.ZeroTableMismatch;
 import io.gouji.rules.structure.AspectsMissing;
 import io.gouji.rules.structure.EmptyNumberSlot;
 import io.gouji.rules.structure.FeeStatementMissing;
@@ -56,15 +62,21 @@ public final class RuleCatalogue {
             new CopiedText(CopiedText.USUAL_THRESHOLD), // ID-COPY
             new GenericEssay(), // ID-GENERIC
             new AnotherBody(), // ID-NAME
+            NarrativeRules.NT_CARRY,
             new ResultMismatch(), // NT-CAT
             new Contradiction(), // NT-CONTRA
+            NarrativeRules.NT_DONE,
             new FeeMismatch(), // NT-FEE
+            new FeeSilence(), // NT-FEE2
             NarrativeRules.NT_NEW,
             NarrativeRules.NT_NORM,
             NarrativeRules.NT_RL,
             new DisputeOutcome(), // NT-RLRES
             new SelfContradiction(), // NT-SELF
             new ItemisedTotalMismatch(), // NT-SUM
+            NarrativeRules.NT_WHO,
+            new MemberFees(), // RU-FEE
+            new MemberBreakdown(), // RU-TEXT
             new EmptyNumberSlot(), // ST-BLANKNUM
             new OverviewWithoutContent(), // ST-EMPTY
             new NumberingBroken(), // ST-ENUM
@@ -77,10 +89,13 @@ public final class RuleCatalogue {
             TableRules.T3_BAL,
             new BlankCells(), // T3-BLANK
             TableRules.T3_COL,
+            new ApplicantShareMismatch(), // T3-PART
             TableRules.T3_ROW,
             new ShapeDeviation(), // T3-SHAPE
+            new ZeroTableMismatch(), // T3-ZERO
             new ValueCount(), // T4-COUNT
             TableRules.T4_SUM,
+            new GrowthMismatch(), // YOY-GROWTH
             new RepeatedText(RepeatedText.USUAL_THRESHOLD), // YOY-TEXT
             new StaleYear()); // YOY-YEAR
 

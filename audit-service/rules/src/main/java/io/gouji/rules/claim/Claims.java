@@ -70,7 +70,8 @@ public final class Claims {
                 noun(plain.substring(noun, quantity.start())),
                 plain.substring(quantity.end(), end),
                 plain.substring(quantity.end(), Math.min(end, next)));
-        return new Claim(quantity, wording, Ratio.after(plain, quantity.end()).orElse(null), false, passage);
+        return new Claim(
+                quantity, wording, Ratio.between(plain, quantity.end(), next).orElse(null), false, passage);
     }
 
     /** Where the last of some quantities ends that does not stand in brackets of its own. */

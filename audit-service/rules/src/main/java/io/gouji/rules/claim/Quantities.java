@@ -26,7 +26,7 @@ final class Quantities {
     private static final Pattern ROUNDED =
             Pattern.compile("(?:约|近|超|超过|逾|接近|不少于|不低于|不超过|至少|至多|最多|大于|多于|少于|不足|不到|多达|高达|突破|\\d[件条份]?[至到])$");
     private static final int LONGEST_ROUNDING = 3;
-    private static final String DELIMITERS = "，,。；;、：:！!？?（）()";
+    private static final String DELIMITERS = "，,。；;、：:！!？?（）()等";
     private static final Pattern COUNTED = Pattern.compile("[共到理收仅有了为复发止计结]$");
     private static final Pattern ANOTHER_WORD = Pattern.compile("^[事实套体]");
     private static final Pattern ARTICLE = Pattern.compile("第[\\d一二三四五六七八九十百]+[条项款]?[、和至及—\\-]$");

@@ -31,11 +31,11 @@ public record Ratio(Kind kind, BigDecimal percent) {
     private static final Pattern ROUNDED = Pattern.compile("约|近|超|逾|左右|以上|不足|不到|翻");
 
     /** The percentage that follows a quantity, before any other number; empty when there is none or it is rounded. */
-    static Optional<Ratio> after(String plain, int end) {
+    static Optional<Ratio> between(String plain, int end, int next) {
         if (plain.indexOf('%', end) < 0 && plain.indexOf("百分之", end) < 0) {
             return Optional.empty();
         }
-        Matcher matcher = RATIO.matcher(plain).region(end, plain.length());
+        Matcher matcher = RATIO.matcher(plain).region(end, next);
         if (!matcher.lookingAt() || ROUNDED.matcher(matcher.group("gap")).find()) {
             return Optional.empty();
         }

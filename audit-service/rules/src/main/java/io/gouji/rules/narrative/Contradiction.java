@@ -49,7 +49,7 @@ public final class Contradiction implements Rule {
             Pattern.compile("提案|建议|投诉|举报|留言|工单|咨询|信访|复议|诉讼|问政|许可|热线|来信|意见|整改|督办|转办|网民|不动产|登记");
     private static final Pattern SUBSET =
             Pattern.compile("自然人|企业|法人|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|到期|应办结|应当办结|除|其余|上年|去年|结转的");
-    private static final Pattern AFTERWARDS = Pattern.compile("目前|现已|至今|截至|截止|按时办结率$|按期办结率$|限时");
+    private static final Pattern AFTERWARDS = Pattern.compile("目前|现已|至今|截[至止](?!(?:20\\d\\d年)?(?:度?年?底|年?末|12月))");
     private static final Pattern ON_TIME = Pattern.compile("(?:按时|按期|限时|及时)办结率");
 
     @Override

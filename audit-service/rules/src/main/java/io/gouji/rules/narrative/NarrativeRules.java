@@ -43,6 +43,56 @@ public final class NarrativeRules {
                                     + " claim.")),
             new DisputeClaims());
 
+    /** Applications handled, against table 3. */
+    public static final Rule NT_DONE = new ClaimRule(
+            new RuleDescriptor(
+                    "NT-DONE",
+                    Severity.WARNING,
+                    new Message(
+                            "正文所述办结申请件数与表三任何口径都不符",
+                            "No reading of table 3 fits the number of applications the narrative says were handled"),
+                    BASIS,
+                    new Message(
+                            "正文“办结（答复）申请N件”与表三办理结果总计、本年新收减结转下年度比较；只说“办理N件”的，还可为本年新收或本年新收加上年结转，任一相符即可。其他范围、某一渠道、某类申请人的数字不比较。",
+                            "Applications answered or finished are compared with those handled in table 3, and with"
+                                + " those received less those carried out; where the words only say 办理, also with"
+                                + " those received and those received or carried in. Claims of another scope, channel"
+                                + " or kind of applicant are not compared.")),
+            new HandledClaims());
+
+    /** Applications carried in and out, against table 3. */
+    public static final Rule NT_CARRY = new ClaimRule(
+            new RuleDescriptor(
+                    "NT-CARRY",
+                    Severity.WARNING,
+                    new Message(
+                            "正文所述结转申请件数与表三不符",
+                            "The applications the narrative says were carried over do not fit table 3"),
+                    BASIS,
+                    new Message(
+                            "正文“结转下年度（顺延至次年）N件”与表三“四、结转下年度继续办理”比较，“上年结转N件”与“二、上年结转”比较。约数、其他范围、某一渠道的数字不比较。",
+                            "Applications carried out, and carried in, as the narrative counts them, are compared with"
+                                + " the rows of that name in table 3. Rounded numbers and claims of another scope or"
+                                + " channel are not compared.")),
+            new CarriedClaims());
+
+    /** Applications by kind of applicant, against table 3. */
+    public static final Rule NT_WHO = new ClaimRule(
+            new RuleDescriptor(
+                    "NT-WHO",
+                    Severity.WARNING,
+                    new Message(
+                            "正文所述某类申请人的申请件数与表三任何口径都不符",
+                            "No reading of table 3 fits the applications the narrative gives for a kind of applicant"),
+                    BASIS,
+                    new Message(
+                            "正文“自然人N件、法人或其他组织N件”与表三该类申请人各列的本年新收、本年新收加上年结转、办理结果总计比较，任一相符即可。某一渠道、某类结果中的数字不比较。",
+                            "Applications of natural persons, of organisations and of each kind of organisation are"
+                                    + " compared with those columns of table 3: received, received plus carried in,"
+                                    + " handled; one fit is enough. Numbers within one channel or one result are not"
+                                    + " compared.")),
+            new ApplicantClaims());
+
     /** Normative documents and regulations, against table 2. */
     public static final Rule NT_NORM = new ClaimRule(
             new RuleDescriptor(

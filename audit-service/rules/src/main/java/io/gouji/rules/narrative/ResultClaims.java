@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Claims about what became of applications: granted, refused, unavailable, not handled, handled otherwise. */
 final class ResultClaims {
 
-    private static final Pattern APPLICATION = Pattern.compile("申请|答复|办结|信息公开案件|不予公开|无法提供|不予处理|部分公开");
+    private static final Pattern APPLICATION = Pattern.compile("申请|答复|办结|办理结果|信息公开案件|不予公开|无法提供|不予处理|部分公开");
     private static final Pattern OTHER_MATTER =
             Pattern.compile("提案|建议|文件|规章|预算|决算|许可|处罚|投诉|举报件|留言|工单|咨询|复议|诉讼|栏目|法规|条例");
     private static final Pattern SUBSET = Pattern.compile("自然人|企业|法人|科研|组织|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");

@@ -37,9 +37,18 @@ final class Scope {
 
     /** Whether the words of a sentence speak about the report's own scope and year, whatever they state. */
     static boolean isOwnSentence(String words, ParsedReport report) {
+        return isOwnScope(words, report) && isReportYear(lastYear(words), report.year());
+    }
+
+    /** As {@link #isOwnPart}, also where a neighbouring year is named. */
+    static boolean isOwnInAnyYear(Claim claim, ParsedReport report) {
+        return !claim.approximate() && isOwnScope(claim.sentence() + claim.tail(), report);
+    }
+
+    private static boolean isOwnScope(String words, ParsedReport report) {
         boolean foreign =
                 report.kind() == ReportKind.AGGREGATED ? OFFICE.matcher(words).find() : isForeign(words, report);
-        return !foreign && isOwnBody(words, report) && isReportYear(lastYear(words), report.year());
+        return !foreign && isOwnBody(words, report);
     }
 
     private static boolean isOwnClause(Claim claim, ParsedReport report) {

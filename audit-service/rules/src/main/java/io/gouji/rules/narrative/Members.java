@@ -1,0 +1,28 @@
+package io.gouji.rules.narrative;
+
+import io.gouji.rules.Neighbours.Member;
+import io.gouji.rules.ReportView;
+import java.util.List;
+import java.util.Optional;
+
+/** The bodies below a region, by the names its narrative gives them. */
+final class Members {
+
+    private static final int SHORTEST_NAME = 2;
+
+    private Members() {}
+
+    /** The one member some words name, by its name, a part of it or a short form; empty when none or several may be meant. */
+    static Optional<Member> named(ReportView report, String words) {
+        if (words.length() < SHORTEST_NAME) {
+            return Optional.empty();
+        }
+        List<Member> known = report.neighbours().members();
+        List<Member> same =
+                known.stream().filter(member -> member.name().equals(words)).toList();
+        List<Member> meant = same.isEmpty()
+                ? known.stream().filter(member -> member.name().contains(words)).toList()
+                : same;
+        return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+}
