@@ -24,6 +24,7 @@ public final class FindingDraft {
     private @Nullable String expected;
     private @Nullable String actual;
     private @Nullable BigDecimal difference;
+    private boolean suspectedMisreading;
     private final List<Evidence> evidence = new ArrayList<>();
 
     /**
@@ -53,6 +54,12 @@ public final class FindingDraft {
     /** Weakens the finding below the rule's own severity, where this case is less certain than the rule. */
     public FindingDraft severity(Severity weaker) {
         severity = weaker;
+        return this;
+    }
+
+    /** Says whether another reading of the same document would clear the finding. */
+    public FindingDraft misreading(boolean suspected) {
+        suspectedMisreading = suspected;
         return this;
     }
 
@@ -102,6 +109,16 @@ public final class FindingDraft {
     /** Finishes the finding. */
     public Finding build() {
         return new Finding(
-                rule, severity, message, cells, expected, actual, difference, null, evidence, false, fingerprint);
+                rule,
+                severity,
+                message,
+                cells,
+                expected,
+                actual,
+                difference,
+                null,
+                evidence,
+                suspectedMisreading,
+                fingerprint);
     }
 }

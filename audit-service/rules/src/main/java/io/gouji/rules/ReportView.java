@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A report and its neighbours, as rules see them. A view is of one audit: it is not for several threads. */
 public final class ReportView {
 
+    private static final Shared<Body> BODY = view -> Body.of(view.report().agency());
+
     private final ParsedReport report;
     private final Neighbours neighbours;
     private final @Nullable ReportView previous;
@@ -83,6 +85,11 @@ public final class ReportView {
     /** The same body's report of the year before, when it is known; it knows no neighbours itself. */
     public Optional<ReportView> previousYear() {
         return Optional.ofNullable(previous);
+    }
+
+    /** What the printed name of the agency tells about it. */
+    public Body body() {
+        return shared(BODY);
     }
 
     /** The edition of the form the report follows, when it is one that is audited. */

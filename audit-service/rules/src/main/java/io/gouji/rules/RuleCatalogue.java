@@ -27,6 +27,8 @@ import io.gouji.rules.narrative.NarrativeRules;
 import io.gouji.rules.narrative.ResultMismatch;
 import io.gouji.rules.narrative.SelfContradiction;
 import io.gouji.rules.narrative.ZeroTableMismatch;
+import io.gouji.rules.rollup.ExceedingMembers;
+import io.gouji.rules.rollup.SumOfMembers;
 import io.gouji.rules.structure.AspectsMissing;
 import io.gouji.rules.structure.EmptyNumberSlot;
 import io.gouji.rules.structure.FeeStatementMissing;
@@ -37,9 +39,16 @@ import io.gouji.rules.structure.PartsOutOfOrder;
 import io.gouji.rules.structure.ProblemsUnnamed;
 import io.gouji.rules.structure.TitleDeviation;
 import io.gouji.rules.table.BlankCells;
+import io.gouji.rules.table.LegalLimits;
 import io.gouji.rules.table.ShapeDeviation;
 import io.gouji.rules.table.TableRules;
 import io.gouji.rules.table.ValueCount;
+import io.gouji.rules.year.CarriedOver;
+import io.gouji.rules.year.FeeUnit;
+import io.gouji.rules.year.IssuedAndInForce;
+import io.gouji.rules.year.Jump;
+import io.gouji.rules.year.RepeatedFigures;
+import io.gouji.rules.year.YearRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +85,8 @@ public final class RuleCatalogue {
             new ItemisedTotalMismatch(), // NT-SUM
             NarrativeRules.NT_WHO,
             new MemberFees(), // RU-FEE
+            new ExceedingMembers(), // RU-LE
+            new SumOfMembers(), // RU-SUM
             new MemberBreakdown(), // RU-TEXT
             new EmptyNumberSlot(), // ST-BLANKNUM
             new OverviewWithoutContent(), // ST-EMPTY
@@ -86,15 +97,27 @@ public final class RuleCatalogue {
             new FeeStatementMissing(), // ST-SIX
             new AspectsMissing(), // ST-SUB
             new TitleDeviation(), // ST-TITLE
+            YearRules.T2_2019,
+            TableRules.T2_BLANK,
+            YearRules.T2_FWD,
+            new IssuedAndInForce(), // T2-GE
+            new Jump(), // T2-JUMP
+            new LegalLimits(), // T2-LEGAL
+            new FeeUnit(), // T2-UNIT
             TableRules.T3_BAL,
-            new BlankCells(), // T3-BLANK
+            TableRules.T3_BLANK,
             TableRules.T3_COL,
+            TableRules.T3_INT,
             new ApplicantShareMismatch(), // T3-PART
             TableRules.T3_ROW,
             new ShapeDeviation(), // T3-SHAPE
             new ZeroTableMismatch(), // T3-ZERO
+            TableRules.T4_BLANK,
             new ValueCount(), // T4-COUNT
+            TableRules.T4_INT,
             TableRules.T4_SUM,
+            new CarriedOver(), // YOY-CARRY
+            new RepeatedFigures(), // YOY-FIG
             new GrowthMismatch(), // YOY-GROWTH
             new RepeatedText(RepeatedText.USUAL_THRESHOLD), // YOY-TEXT
             new StaleYear()); // YOY-YEAR

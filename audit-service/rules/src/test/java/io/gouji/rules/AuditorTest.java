@@ -18,7 +18,8 @@ class AuditorTest {
 
     @Test
     void cleanReportFailsNothing() {
-        AuditResult result = Verdicts.audit(ReportFixture.report());
+        AuditResult result =
+                Verdicts.audit(ReportFixture.report().after(ReportFixture.report(2023, FormEdition.E2021)));
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.outcomes())

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,38 @@ public final class ReportFixture {
     public ReportFixture note(String cell, long value, String note) {
         var reading = new Reading.Count(BigDecimal.valueOf(value));
         cells.put(CellRef.parse(cell), new Cell(reading, value + "（" + note + "）", note, List.of(), at()));
+        return this;
+    }
+
+    public ReportFixture decimal(String cell, String value) {
+        set(CellRef.parse(cell), new Reading.Count(new BigDecimal(value)), value);
+        return this;
+    }
+
+    /** Prints a row of three cells without a gap, so that every split of its digits is a candidate. */
+    public ReportFixture glued(String row, String digits) {
+        List<CellRef> refs = cells.keySet().stream()
+                .filter(ref -> (ref.table() + "." + ref.row()).equals(row))
+                .toList();
+        List<TreeSet<BigDecimal>> candidates = List.of(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        for (int i = 1; i < digits.length() - 1; i++) {
+            for (int j = i + 1; j < digits.length(); j++) {
+                List<String> split = List.of(digits.substring(0, i), digits.substring(i, j), digits.substring(j));
+                if (split.stream().noneMatch(part -> part.length() > 1 && part.startsWith("0"))) {
+                    for (int k = 0; k < split.size(); k++) {
+                        candidates.get(k).add(new BigDecimal(split.get(k)));
+                    }
+                }
+            }
+        }
+        List<String> raw = List.of(digits.substring(0, 1), digits.substring(1, 2), digits.substring(2));
+        for (int k = 0; k < refs.size(); k++) {
+            List<BigDecimal> values = List.copyOf(candidates.get(k));
+            set(
+                    refs.get(k),
+                    values.size() == 1 ? new Reading.Count(values.getFirst()) : new Reading.Ambiguous(values),
+                    raw.get(k));
+        }
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.gouji.rules.table;
 
+import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.form.CellRef;
@@ -12,57 +13,60 @@ import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Cells of table 3 are left empty, or marked as owing no figure, where the form owes one. One finding for the table.
+ * Cells of a table are left empty, or marked as owing no figure, where the form owes one. One finding for the table.
+ *
+ * @param descriptor what the catalogue says about it
+ * @param table code of the table
  */
-public final class BlankCells implements Rule {
+public record BlankCells(RuleDescriptor descriptor, String table) implements Rule {
 
-    private static final String TABLE = "T3";
     private static final int NAMED_CELLS = 5;
-    private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
-            "T3-BLANK",
-            Severity.WARNING,
-            new Message("表三有应填数字的单元格空白", "Cells of table 3 that owe a figure are blank"),
-            "国办公开办函〔2021〕30号、国办公开办函〔2019〕60号，表三",
-            new Message(
-                    "表三每个单元格都应填数字，没有的填“0”。空白、“/”、“—”、“无”不能区分“没有”与“漏填”。每张表只报一次，列出全部单元格。",
-                    "Every cell of table 3 owes a number, 0 when there was none. A blank or a mark such as / or — does not"
-                            + " tell “none” from “forgotten”. One finding names all such cells."));
 
-    @Override
-    public RuleDescriptor descriptor() {
-        return DESCRIPTOR;
-    }
+    /** Row of table 2 that most bodies have no power to fill, and that some mark so. */
+    private static final String RULES_ROW = "rules";
 
     @Override
     public Outcome evaluate(ReportView report) {
-        PrintedTable table =
-                PrintedTable.of(report, TABLE).filter(PrintedTable::isPresent).orElse(null);
-        if (table == null) {
-            return Outcome.undetermined("报告中没有表三", "the report has no table 3");
+        PrintedTable printed = PrintedTable.of(report, table).orElse(null);
+        if (printed == null) {
+            return Outcome.notApplicable("该版格式没有可核对的表格", "this edition of the form has no table to check");
         }
-        String unfinished = unfinishedRow(table);
-        List<CellRef> blanks = table.cells().stream()
+        if (!printed.isPresent()) {
+            return Outcome.undetermined("报告中没有" + printed.nameZh(), "the report has no " + printed.nameEn());
+        }
+        String unfinished = unfinishedRow(printed);
+        List<CellRef> blanks = printed.cells().stream()
                 .filter(ref -> !ref.row().equals(unfinished))
                 .filter(ref -> report.cell(ref).filter(BlankCells::isBlank).isPresent())
                 .toList();
-        if (blanks.isEmpty()) {
-            return new Outcome.Pass();
-        }
+        return blanks.isEmpty() ? new Outcome.Pass() : new Outcome.Fail(List.of(finding(printed, blanks, report)));
+    }
+
+    private Finding finding(PrintedTable printed, List<CellRef> blanks, ReportView report) {
         String named = String.join(
                 ", ", blanks.stream().limit(NAMED_CELLS).map(CellRef::toString).toList());
         String dots = blanks.size() > NAMED_CELLS ? "…" : "";
         var draft = new FindingDraft(
-                        DESCRIPTOR,
-                        TABLE,
+                        descriptor,
+                        table,
                         new Message(
-                                "表三有 %d 个单元格未填数字（没有的应填“0”）：%s%s".formatted(blanks.size(), named, dots),
-                                "%d cells of table 3 hold no figure where one is owed (0 when there was none): %s%s"
-                                        .formatted(blanks.size(), named, dots)))
+                                "%s有 %d 个单元格未填数字（没有的应填“0”）：%s%s"
+                                        .formatted(printed.nameZh(), blanks.size(), named, dots),
+                                "%d cells of %s hold no figure where one is owed (0 when there was none): %s%s"
+                                        .formatted(blanks.size(), printed.nameEn(), named, dots)))
                 .cells(blanks);
         blanks.forEach(ref -> draft.evidence("blank", report, ref));
-        return new Outcome.Fail(List.of(draft.build()));
+        boolean saysNotItsPower =
+                blanks.stream().allMatch(ref -> ref.row().equals(RULES_ROW) && isMark(report.cell(ref)));
+        return saysNotItsPower ? draft.severity(Severity.NOTE).build() : draft.build();
+    }
+
+    private static boolean isMark(Optional<Cell> cell) {
+        return cell.filter(found -> found.reading() instanceof Reading.NotApplicable)
+                .isPresent();
     }
 
     private static boolean isBlank(Cell cell) {

@@ -93,7 +93,7 @@ public final class PrintedTable {
     }
 
     /** Whether the document has anything of the table. */
-    boolean isPresent() {
+    public boolean isPresent() {
         return hasCells || shape().isPresent();
     }
 
@@ -118,7 +118,7 @@ public final class PrintedTable {
     }
 
     /** The columns of a row, in order. */
-    List<String> columns(String row) {
+    public List<String> columns(String row) {
         return form.blockOf(row)
                 .map(block ->
                         block.columns().stream().map(column -> column.code()).toList())
@@ -126,14 +126,14 @@ public final class PrintedTable {
     }
 
     /** The columns all rows share, in order. */
-    List<String> columns() {
+    public List<String> columns() {
         return form.blocks().getFirst().columns().stream()
                 .map(column -> column.code())
                 .toList();
     }
 
     /** Every cell the table should print, row by row. */
-    List<CellRef> cells() {
+    public List<CellRef> cells() {
         return CELLS.computeIfAbsent(rowSet, key -> listed());
     }
 
@@ -151,7 +151,7 @@ public final class PrintedTable {
     }
 
     /** A row's official label, after the label of the group it belongs to. */
-    String rowLabel(String row) {
+    public String rowLabel(String row) {
         String label = form.rows()
                 .filter(candidate -> candidate.code().equals(row))
                 .findFirst()
@@ -170,7 +170,7 @@ public final class PrintedTable {
     }
 
     /** A column's official label. */
-    String columnLabel(String column) {
+    public String columnLabel(String column) {
         return form.blocks().stream()
                 .flatMap(block -> block.columns().stream())
                 .filter(candidate -> candidate.code().equals(column))
@@ -180,7 +180,7 @@ public final class PrintedTable {
     }
 
     /** The table's name in Chinese: 表二, 表三 or 表四. */
-    String nameZh() {
+    public String nameZh() {
         return switch (form.code()) {
             case "T2" -> "表二";
             case "T3" -> "表三";
@@ -190,7 +190,7 @@ public final class PrintedTable {
     }
 
     /** The table's name in English. */
-    String nameEn() {
+    public String nameEn() {
         return "table " + form.code().substring(1);
     }
 }

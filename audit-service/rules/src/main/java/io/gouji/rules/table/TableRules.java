@@ -67,5 +67,71 @@ public final class TableRules {
             "T4",
             Family.ROW_SUMS);
 
+    /** Cells of table 2 without a figure. */
+    public static final BlankCells T2_BLANK = new BlankCells(
+            new RuleDescriptor(
+                    "T2-BLANK",
+                    Severity.WARNING,
+                    new Message("表二有应填数字的单元格空白", "Cells of table 2 that owe a figure are blank"),
+                    FORM + "，表二",
+                    new Message(
+                            "表二每个单元格都应填数字，没有的填“0”。只在“规章”一行划“/”表示无此权限的，仅作提示。每张表只报一次，列出全部单元格。",
+                            "Every cell of table 2 owes a number, 0 when there was none. Where only the row 规章 is marked"
+                                    + " as not owed, by a body without that power, it is a note. One finding names all such"
+                                    + " cells.")),
+            "T2");
+
+    /** Cells of table 3 without a figure. */
+    public static final BlankCells T3_BLANK = new BlankCells(
+            new RuleDescriptor(
+                    "T3-BLANK",
+                    Severity.WARNING,
+                    new Message("表三有应填数字的单元格空白", "Cells of table 3 that owe a figure are blank"),
+                    FORM + "，表三",
+                    new Message(
+                            "表三每个单元格都应填数字，没有的填“0”。空白、“/”、“—”、“无”不能区分“没有”与“漏填”。每张表只报一次，列出全部单元格。",
+                            "Every cell of table 3 owes a number, 0 when there was none. A blank or a mark such as / or — does"
+                                    + " not tell “none” from “forgotten”. One finding names all such cells.")),
+            "T3");
+
+    /** Cells of table 4 without a figure. */
+    public static final BlankCells T4_BLANK = new BlankCells(
+            new RuleDescriptor(
+                    "T4-BLANK",
+                    Severity.WARNING,
+                    new Message("表四有应填数字的单元格空白", "Cells of table 4 that owe a figure are blank"),
+                    FORM + "，表四",
+                    new Message(
+                            "表四十五个单元格都应填数字，没有的填“0”。空白、“/”、“—”、“无”不能区分“没有”与“漏填”。每张表只报一次，列出全部单元格。",
+                            "Each of the fifteen cells of table 4 owes a number, 0 when there was none. A blank or a mark such"
+                                    + " as / or — does not tell “none” from “forgotten”. One finding names all such cells.")),
+            "T4");
+
+    /** Figures of table 3 that count nothing. */
+    public static final WholeNumbers T3_INT = new WholeNumbers(
+            new RuleDescriptor(
+                    "T3-INT",
+                    Severity.ERROR,
+                    new Message("表三有数字不是非负整数", "A figure of table 3 is not a whole number of at least zero"),
+                    FORM + "，表三",
+                    new Message(
+                            "表三各格都是申请件数，只能是零或正整数。空白由 T3-BLANK 报告；无法读取的单元格不判错。",
+                            "Every figure of table 3 counts applications, so it is a whole number and not below zero. Blanks"
+                                    + " belong to T3-BLANK; a cell that could not be read is never the reason for a finding.")),
+            "T3");
+
+    /** Figures of table 4 that count nothing. */
+    public static final WholeNumbers T4_INT = new WholeNumbers(
+            new RuleDescriptor(
+                    "T4-INT",
+                    Severity.ERROR,
+                    new Message("表四有数字不是非负整数", "A figure of table 4 is not a whole number of at least zero"),
+                    FORM + "，表四",
+                    new Message(
+                            "表四各格都是案件件数，只能是零或正整数。空白由 T4-BLANK 报告；无法读取的单元格不判错。",
+                            "Every figure of table 4 counts cases, so it is a whole number and not below zero. Blanks belong to"
+                                    + " T4-BLANK; a cell that could not be read is never the reason for a finding.")),
+            "T4");
+
     private TableRules() {}
 }
