@@ -24,7 +24,10 @@ final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--lang", paramLabel = "zh|en", description = "Language of titles. Default: the locale's.")
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "Language of titles and explanations. Default: the locale's.")
     private @Nullable Language language;
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "Id of a rule, for example T3-ROW.")
@@ -52,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError(2, "There is no rule %s; gouji rules lists them.".formatted(id)));
         String page = RulePages.page(rule.id())
                 .orElseThrow(() -> new IllegalStateException("rule without a page: " + rule.id()));
-        out.println(page.strip());
+        out.println(new RuleExplanation(rule, page).in(chosen));
         return 0;
     }
 }

@@ -12,6 +12,7 @@ import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
 import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,7 +72,7 @@ public final class ForeignWords implements Rule {
         return Outcome.of(findings);
     }
 
-    private static void words(Body body, Passage passage, String text, Subjects subjects, ArrayList<Finding> findings) {
+    private static void words(Body body, Passage passage, String text, Subjects subjects, List<Finding> findings) {
         Matcher letter = LETTER.matcher(text);
         if (letter.find()) {
             findings.add(finding(
@@ -116,7 +117,7 @@ public final class ForeignWords implements Rule {
     }
 
     private static void documents(
-            String home, Passage passage, String text, Subjects subjects, ArrayList<Finding> findings) {
+            String home, Passage passage, String text, Subjects subjects, List<Finding> findings) {
         if (!APPLIED.matcher(text).find() || EXCHANGE.matcher(text).find()) {
             return;
         }

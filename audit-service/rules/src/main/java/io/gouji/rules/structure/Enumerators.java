@@ -71,7 +71,7 @@ final class Enumerators {
             Style style = matcher.group("verb").equals("是") ? Style.IS : Style.MUST;
             add(found, style, word, matcher.start("word"));
         } else if (bracketed != null && !midSentence) {
-            add(found, Style.BRACKETED, bracketed, matcher.start("bracketed"));
+            add(found, Style.BRACKETED, bracketed, matcher.start("bracketed") - 1);
         } else if (figure != null && !midSentence) {
             add(found, Style.FIGURE, figure, matcher.start("figure"));
         }
