@@ -9,29 +9,30 @@ import io.gouji.rules.Rule;
 import io.gouji.rules.table.Comparison;
 import io.gouji.rules.table.Identity;
 import io.gouji.rules.table.IdentityRule;
+import io.gouji.rules.table.Relation;
+import io.gouji.rules.year.CarriedOver;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the cell behind broken arithmetic, and tells a wrong report from a wrong reading.
+ * Names the cells behind broken arithmetic, folds findings under the one they follow from, and tells a wrong report
+ * from a wrong reading.
  *
- * <p>Every cell of table 3 takes part in two or three identities, every cell of table 4 in one. The suspect of a broken
- * identity is the one cell whose every identity is broken by the same amount: changing it by that amount clears them
- * all, breaks none and leaves no negative figure. Where two cells would do, or none does, nobody is named.
+ * <p>Every cell of table 3 takes part in two or three identities, every cell of table 4 in one, so that one wrong cell
+ * of table 3 is nearly always found and one of table 4 only when no other figure could be the wrong one. Where two
+ * explanations are equally short, nobody is named.
  *
  * <p>A finding is a suspected misreading when other numbers that the layout also allows, in a single row of the table,
  * would make the identity hold.
  */
 public final class Explainer {
 
-    private static final int MINIMUM_CLEARED = 2;
     private static final int MAXIMUM_SUMS = 10_000;
 
     private final List<IdentityRule> rules;
@@ -43,71 +44,80 @@ public final class Explainer {
                 .toList();
     }
 
-    /** The same findings in the same order, with suspects and misreadings marked. */
+    /** The same findings in the same order, with suspects, causes and misreadings marked. */
     public List<Finding> explain(ReportView report, List<Finding> findings) {
-        Map<String, Judged> byFingerprint = new HashMap<>();
-        Map<CellRef, List<Judged>> byCell = new HashMap<>();
         if (findings.isEmpty()) {
             return List.of();
         }
+        List<JudgedIdentity> identities = identities(report);
+        Map<String, JudgedIdentity> broken = new HashMap<>();
+        identities.stream()
+                .filter(JudgedIdentity::isBroken)
+                .forEach(judged -> broken.put(judged.fingerprint(), judged));
+        Map<String, List<Suspect>> suspects = new HashMap<>();
+        if (!broken.isEmpty()) {
+            Suspects.of(report, identities).forEach((judged, cells) -> suspects.put(judged.fingerprint(), cells));
+        }
+        var causes = new Causes(findings, suspects);
+        return findings.stream()
+                .map(finding -> explained(
+                        finding,
+                        broken.get(finding.fingerprint()),
+                        suspects.getOrDefault(finding.fingerprint(), List.of()),
+                        causes,
+                        report))
+                .toList();
+    }
+
+    private List<JudgedIdentity> identities(ReportView report) {
+        var identities = new ArrayList<JudgedIdentity>();
         for (IdentityRule rule : rules) {
             for (Identity identity : rule.identities(report)) {
-                var judged = new Judged(identity, Comparison.of(identity, report));
-                if (judged.comparison().verdict() == Comparison.Verdict.BROKEN) {
-                    byFingerprint.put(rule.fingerprint(identity), judged);
-                }
-                identity.cells()
-                        .forEach(ref -> byCell.computeIfAbsent(ref, key -> new ArrayList<>())
-                                .add(judged));
+                identities.add(
+                        new JudgedIdentity(rule.fingerprint(identity), identity, Comparison.of(identity, report)));
             }
         }
-        return findings.stream()
-                .map(finding -> explained(finding, byFingerprint.get(finding.fingerprint()), byCell, report))
+        identities.addAll(carriedOver(report, identities));
+        return identities;
+    }
+
+    /**
+     * What the year before says of the cells carried in: where it agrees it clears them of suspicion, and where it
+     * differs by what an identity of the table is off, it speaks against them. Where only the two years differ, it is
+     * not this table's arithmetic that is broken.
+     */
+    private static List<JudgedIdentity> carriedOver(ReportView report, List<JudgedIdentity> table) {
+        return CarriedOver.relations(report).stream()
+                .filter(Relation::isExact)
+                .map(Explainer::judged)
+                .filter(judged -> !judged.isBroken() || table.stream().anyMatch(other -> isBrokenAlike(other, judged)))
                 .toList();
+    }
+
+    private static JudgedIdentity judged(Relation relation) {
+        CellRef carriedIn = relation.right().getFirst().cell();
+        return new JudgedIdentity(
+                CarriedOver.fingerprint(carriedIn),
+                new Identity(carriedIn.toString(), List.of(), List.of(carriedIn)),
+                new Comparison(relation.leftSum(), relation.rightSum(), false, false, List.of()));
+    }
+
+    private static boolean isBrokenAlike(JudgedIdentity other, JudgedIdentity carriedOver) {
+        CellRef carriedIn = carriedOver.identity().printed().getFirst();
+        return other.isBroken()
+                && other.identity().cells().anyMatch(carriedIn::equals)
+                && other.gap().abs().compareTo(carriedOver.gap().abs()) == 0;
     }
 
     private static Finding explained(
-            Finding finding, @Nullable Judged broken, Map<CellRef, List<Judged>> byCell, ReportView report) {
-        if (broken == null) {
-            return finding;
-        }
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.message(),
-                finding.cells(),
-                finding.expected(),
-                finding.actual(),
-                finding.difference(),
-                suspect(broken, byCell, report),
-                finding.evidence(),
-                isClearedByAlternatives(broken.identity(), report),
-                finding.fingerprint());
-    }
-
-    private static @Nullable Suspect suspect(Judged broken, Map<CellRef, List<Judged>> byCell, ReportView report) {
-        List<Suspect> suspects = broken.identity()
-                .cells()
-                .map(ref -> correction(ref, byCell.getOrDefault(ref, List.of()), report))
-                .flatMap(Optional::stream)
-                .toList();
-        return suspects.size() == 1 ? suspects.getFirst() : null;
-    }
-
-    private static Optional<Suspect> correction(CellRef ref, List<Judged> partOf, ReportView report) {
-        BigDecimal value = report.count(ref).orElse(null);
-        List<Judged> decided = partOf.stream()
-                .filter(judged -> judged.comparison().verdict() != Comparison.Verdict.OPEN)
-                .toList();
-        if (value == null || decided.size() < Math.min(MINIMUM_CLEARED, partOf.size())) {
-            return Optional.empty();
-        }
-        BigDecimal change = decided.getFirst().changeNeededAt(ref);
-        boolean clearsAll = change.signum() != 0
-                && decided.stream()
-                        .allMatch(judged -> judged.changeNeededAt(ref).compareTo(change) == 0);
-        BigDecimal corrected = value.add(change);
-        return clearsAll && corrected.signum() >= 0 ? Optional.of(new Suspect(ref, corrected)) : Optional.empty();
+            Finding finding, @Nullable JudgedIdentity broken, List<Suspect> cells, Causes causes, ReportView report) {
+        boolean misread =
+                finding.suspectedMisreading() || (broken != null && isClearedByAlternatives(broken.identity(), report));
+        return finding.explained(
+                cells.size() == 1 ? cells.getFirst() : finding.suspect(),
+                cells.size() > 1 ? cells : null,
+                misread,
+                causes.of(finding).orElse(null));
     }
 
     private static boolean isClearedByAlternatives(Identity identity, ReportView report) {
@@ -148,14 +158,5 @@ public final class Explainer {
             }
         }
         return shifted;
-    }
-
-    private record Judged(Identity identity, Comparison comparison) {
-
-        /** By how much a cell would have to change for the identity to hold. */
-        BigDecimal changeNeededAt(CellRef ref) {
-            BigDecimal gap = comparison.printed().subtract(comparison.derived());
-            return identity.derived().contains(ref) ? gap : gap.negate();
-        }
     }
 }
