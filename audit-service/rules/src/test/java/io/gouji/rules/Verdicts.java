@@ -8,7 +8,7 @@ import java.util.List;
 /** Shorthand for what the whole catalogue says about a fixture. */
 public final class Verdicts {
 
-    private static final Auditor AUDITOR = new Auditor(RuleCatalogue.RULES);
+    private static final Auditor AUDITOR = new Auditor(RuleCatalogue.RULES, RulePacks.CURRENT);
 
     private Verdicts() {}
 

@@ -2,6 +2,7 @@ package io.gouji.audit;
 
 import io.gouji.rules.Auditor;
 import io.gouji.rules.RuleCatalogue;
+import io.gouji.rules.RulePacks;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +14,7 @@ final class Wiring {
     @Produces
     @Singleton
     RulePack rulePack() {
-        return new RulePack(RuleCatalogue.VERSION, new Auditor(RuleCatalogue.RULES));
+        return new RulePack(RulePacks.CURRENT.version(), new Auditor(RuleCatalogue.RULES, RulePacks.CURRENT));
     }
 
     @Produces

@@ -18,6 +18,9 @@ import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.report.Cell;
 import io.gouji.contract.report.ReportKind;
 import io.gouji.contract.report.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** The JSON form of the contract. Unknown fields are ignored, so that an old reader takes a newer event. */
 public final class GoujiJson {
@@ -29,6 +32,19 @@ public final class GoujiJson {
     /** A mapper for every record of the contract; thread-safe, and not to be configured further. */
     public static JsonMapper mapper() {
         return MAPPER;
+    }
+
+    /**
+     * Reads a record of the contract that was built in.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static <T> T read(InputStream in, Class<T> type) {
+        try {
+            return MAPPER.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(type.getSimpleName(), e);
+        }
     }
 
     /** Teaches another mapper the JSON form of the contract, for frameworks that bring their own. */

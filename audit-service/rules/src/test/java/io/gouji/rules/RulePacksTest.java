@@ -1,0 +1,141 @@
+package io.gouji.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.OutcomeKind;
+import io.gouji.contract.audit.RuleOutcome;
+import io.gouji.contract.audit.RulePack;
+import io.gouji.contract.audit.RulePack.Years;
+import io.gouji.contract.form.FormEdition;
+import io.gouji.contract.json.GoujiJson;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulePacksTest {
+
+    private static final String RULE = "T3-ROW";
+    private static final ReportFixture FAULTY = ReportFixture.report().count("T3.received.total", 1);
+
+    @Test
+    void packInForceHasEveryRuleOfTheCatalogueAndNoOther() {
+        assertThat(RulePacks.CURRENT.version()).isEqualTo(RuleCatalogue.VERSION).matches("20[0-9]{2}\\.[0-9]+");
+        assertThat(RulePacks.CURRENT.rules().keySet())
+                .containsExactlyElementsOf(RuleCatalogue.RULES.stream()
+                        .map(rule -> rule.descriptor().id())
+                        .toList());
+    }
+
+    @Test
+    void everyDeactivationGivesItsReasonInBothLanguages() {
+        assertThat(RulePacks.CURRENT.deactivated().values()).allSatisfy(reason -> {
+            assertThat(reason.zh()).isNotBlank();
+            assertThat(reason.en()).isNotBlank();
+        });
+    }
+
+    @Test
+    void unknownPackIsRefused() {
+        assertThatThrownBy(() -> RulePacks.load("1999.1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1999.1");
+    }
+
+    @Test
+    void packCannotDeactivateARuleItDoesNotHave() {
+        assertThatThrownBy(() -> new RulePack("2026.9", Map.of(), Map.of(RULE, new Message("停", "Off"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(RULE);
+    }
+
+    @Test
+    void ruleInForceIsApplied() {
+        assertThat(outcome(new RulePack("2026.9", Map.of(RULE, Years.ALL), Map.of()), FAULTY)
+                        .outcome())
+                .isEqualTo(OutcomeKind.FAIL);
+    }
+
+    @Test
+    void deactivatedRuleDoesNotApplyAndSaysWhy() {
+        var pack = new RulePack(
+                "2026.9", Map.of(RULE, Years.ALL), Map.of(RULE, new Message("依据待核实", "its basis is being checked")));
+
+        RuleOutcome outcome = outcome(pack, FAULTY);
+
+        assertThat(outcome.outcome()).isEqualTo(OutcomeKind.NOT_APPLICABLE);
+        assertThat(outcome.why())
+                .isEqualTo(new Message("本规则已停用：依据待核实", "the rule is deactivated: its basis is being checked"));
+    }
+
+    @Test
+    void ruleThatIsNotInThePackDoesNotApply() {
+        RuleOutcome outcome = outcome(new RulePack("2026.9", Map.of(), Map.of()), FAULTY);
+
+        assertThat(outcome.outcome()).isEqualTo(OutcomeKind.NOT_APPLICABLE);
+        assertThat(outcome.why()).isEqualTo(new Message("规则包 2026.9 不含本规则", "the rule is not in rule pack 2026.9"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , fail",
+        "2024, , fail",
+        ", 2024, fail",
+        "2024, 2024, fail",
+        "2025, , notApplicable",
+        ", 2023, notApplicable"
+    })
+    void ruleAppliesToItsReportYears(@Nullable Integer from, @Nullable Integer to, String expected) {
+        RuleOutcome outcome = outcome(new RulePack("2026.9", Map.of(RULE, new Years(from, to)), Map.of()), FAULTY);
+
+        assertThat(outcome.outcome().code()).isEqualTo(expected);
+        if (outcome.outcome() == OutcomeKind.NOT_APPLICABLE) {
+            assertThat(outcome.why())
+                    .extracting(Message::en)
+                    .isEqualTo("rule pack 2026.9 does not apply the rule to report year 2024");
+        }
+    }
+
+    @Test
+    void reportThatDoesNotSayItsYearIsJudgedByEveryRule() {
+        var pack = new RulePack("2026.9", Map.of(RULE, new Years(2030, null)), Map.of());
+
+        assertThat(outcome(pack, ReportFixture.report().yearUnknown().count("T3.received.total", 1))
+                        .outcome())
+                .isEqualTo(OutcomeKind.FAIL);
+    }
+
+    @Test
+    void sameInputGivesTheSameBytesInWhateverOrderTheMembersCome() throws JsonProcessingException {
+        ReportFixture one = ReportFixture.report().agency("示例县民政局").count("T2.licences.decisions", 12);
+        ReportFixture other = ReportFixture.report().agency("示例县教育局").count("T2.licences.decisions", 18);
+        ReportFixture before = ReportFixture.report(2023, FormEdition.E2021).count("T3.carriedOut.person", 2);
+
+        String first = audited(county().aboveAll(one, other).after(before));
+        String again = audited(county().aboveAll(one, other).after(before));
+        String reordered = audited(county().aboveAll(other, one).after(before));
+
+        assertThat(again).isEqualTo(first).contains("RU-LE", "YOY-CARRY", "causedBy");
+        assertThat(reordered).isEqualTo(first);
+    }
+
+    private static ReportFixture county() {
+        return ReportFixture.report().agency("示例县").aggregated().count("T3.received.person", 3);
+    }
+
+    private static String audited(ReportFixture report) throws JsonProcessingException {
+        return GoujiJson.mapper().writeValueAsString(Verdicts.audit(report));
+    }
+
+    private static RuleOutcome outcome(RulePack pack, ReportFixture report) {
+        return new Auditor(List.of(RuleCatalogue.rule(RULE).orElseThrow()), pack)
+                .audit(report.view())
+                .outcomes()
+                .getFirst();
+    }
+}
