@@ -27,6 +27,7 @@ interface Original extends AutoCloseable {
             case "text/html" -> new HtmlOriginal(document);
             case "application/msword" -> new DocOriginal(document);
             case "application/pdf" -> new PdfOriginal(document);
+            case "application/ofd" -> new OfdOriginal(document);
             case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" ->
                 new DocxOriginal(document);
             default -> throw new AssertionError("nothing looks places up in " + mediaType);
