@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A run of text that knows, for each character, in which line of the document it is printed. */
 final class Passage {
 
+    private static final double HUNDRED = 100;
+
     static final Passage EMPTY = new Passage("", List.of());
 
     /** Text of one line: it begins at {@code start} in the passage and at {@code column} in the line. */
@@ -163,7 +165,11 @@ final class Passage {
                 bottom = Math.max(bottom, place.y() + place.height());
             }
         }
-        return new PagePlace(at.page(), x, y, right - x, bottom - y);
+        return new PagePlace(at.page(), x, y, hundredths(right - x), hundredths(bottom - y));
+    }
+
+    private static double hundredths(double points) {
+        return Math.round(points * HUNDRED) / HUNDRED;
     }
 
     private int pieceAt(int offset) {
