@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables of the form found, in printed order
  * @param cells every cell found, in the order of the form
  * @param issues what a reader of this result should know
+ * @param contact the office that answers questions; null when the report names none
  */
 public record ParsedReport(
         @Nullable String agency,
@@ -44,7 +45,8 @@ public record ParsedReport(
         boolean truncated,
         List<TableShape> tables,
         Map<CellRef, Cell> cells,
-        List<ParseIssue> issues) {
+        List<ParseIssue> issues,
+        @Nullable Contact contact) {
 
     public ParsedReport {
         preamble = List.copyOf(preamble);
@@ -52,6 +54,42 @@ public record ParsedReport(
         tables = List.copyOf(tables);
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         issues = List.copyOf(issues);
+    }
+
+    /** A report that names no contact. */
+    public ParsedReport(
+            @Nullable String agency,
+            @Nullable Integer year,
+            FormEdition edition,
+            ReportKind kind,
+            String title,
+            List<Sentence> preamble,
+            List<Section> sections,
+            @Nullable DeclaredParts declaredParts,
+            @Nullable StatisticPeriod period,
+            @Nullable Signature signature,
+            @Nullable PrintedDate publishedOn,
+            boolean truncated,
+            List<TableShape> tables,
+            Map<CellRef, Cell> cells,
+            List<ParseIssue> issues) {
+        this(
+                agency,
+                year,
+                edition,
+                kind,
+                title,
+                preamble,
+                sections,
+                declaredParts,
+                period,
+                signature,
+                publishedOn,
+                truncated,
+                tables,
+                cells,
+                issues,
+                null);
     }
 
     /** The cell at an address, when the document has it. */

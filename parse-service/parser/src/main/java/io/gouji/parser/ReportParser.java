@@ -112,7 +112,8 @@ public final class ReportParser {
                 narrative.truncated() || Judgement.isExcerpt(read),
                 audited ? read.tables() : List.of(),
                 audited ? inFormOrder(edition, read.cells()) : Map.of(),
-                capped(read.issues()));
+                capped(read.issues()),
+                narrative.contact());
     }
 
     private List<ParseIssue> capped(List<ParseIssue> issues) {

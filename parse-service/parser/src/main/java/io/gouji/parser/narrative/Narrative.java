@@ -1,5 +1,6 @@
 package io.gouji.parser.narrative;
 
+import io.gouji.contract.report.Contact;
 import io.gouji.contract.report.DeclaredParts;
 import io.gouji.contract.report.PrintedDate;
 import io.gouji.contract.report.ReportKind;
@@ -27,7 +28,8 @@ public record Narrative(
         @Nullable StatisticPeriod period,
         @Nullable Signature signature,
         @Nullable PrintedDate publishedOn,
-        boolean truncated) {
+        boolean truncated,
+        @Nullable Contact contact) {
 
     public Narrative {
         preamble = List.copyOf(preamble);

@@ -53,7 +53,8 @@ public final class NarrativeReader {
                 stated == null ? PeriodFinder.read(opening, year) : stated,
                 bodies.end.signature(),
                 publishedOn(blocks, outline),
-                isTruncated(outline, sections, bodies.end));
+                isTruncated(outline, sections, bodies.end),
+                ContactFinder.read(bodies.around(preamble)));
     }
 
     /** The parts, and what was found at the end of the last one. */
@@ -61,6 +62,15 @@ public final class NarrativeReader {
 
         List<Section> sections() {
             return parts.stream().map(Body::section).toList();
+        }
+
+        /** The preamble and the last part, where a report says whom to ask. */
+        List<Passage> around(List<Passage> preamble) {
+            var around = new ArrayList<>(preamble);
+            if (!parts.isEmpty()) {
+                around.addAll(parts.getLast().sentences);
+            }
+            return around;
         }
 
         String text() {
