@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of a report's narrative: every mention, in printed order. */
 public final class Claims {
@@ -70,8 +71,28 @@ public final class Claims {
                 noun(plain.substring(noun, quantity.start())),
                 plain.substring(quantity.end(), end),
                 plain.substring(quantity.end(), Math.min(end, next)));
-        return new Claim(
-                quantity, wording, Ratio.between(plain, quantity.end(), next).orElse(null), false, passage);
+        return new Claim(quantity, wording, ratio(plain, quantities, index), false, passage);
+    }
+
+    /** The percentage given with a quantity: behind it, or behind the brackets that break it down. */
+    private static @Nullable Ratio ratio(String plain, List<Quantity> quantities, int index) {
+        if (plain.indexOf('%') < 0 && plain.indexOf("百分之") < 0) {
+            return null;
+        }
+        int end = quantities.get(index).end();
+        int limit = Clauses.close(plain, end);
+        boolean bracket = end < limit && (plain.charAt(end) == '（' || plain.charAt(end) == '(');
+        if (bracket) {
+            int close = Clauses.close(plain, end + 1);
+            end = plain.substring(end, close).indexOf('%') < 0 ? Math.min(close + 1, limit) : end;
+        }
+        for (Quantity later : quantities.subList(index + 1, quantities.size())) {
+            if (later.start() >= end) {
+                limit = Math.min(limit, later.start());
+                break;
+            }
+        }
+        return Ratio.between(plain, end, limit).orElse(null);
     }
 
     /** Where the last of some quantities ends that does not stand in brackets of its own. */

@@ -63,6 +63,19 @@ final class Clauses {
         return outside.toString();
     }
 
+    /** Where the bracket around a position closes; the end of the text when none is open there. */
+    static int close(String plain, int from) {
+        int depth = 0;
+        for (int at = from; at < plain.length(); at++) {
+            char c = plain.charAt(at);
+            depth += c == '（' || c == '(' ? 1 : isClosing(c) ? -1 : 0;
+            if (depth < 0) {
+                return at;
+            }
+        }
+        return plain.length();
+    }
+
     private static boolean isClosing(char c) {
         return c == '）' || c == ')';
     }

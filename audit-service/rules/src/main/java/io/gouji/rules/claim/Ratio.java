@@ -30,11 +30,8 @@ public record Ratio(Kind kind, BigDecimal percent) {
     private static final Pattern DECREASE = Pattern.compile("下降|减少|回落|降低|降幅|下滑");
     private static final Pattern ROUNDED = Pattern.compile("约|近|超|逾|左右|以上|不足|不到|翻");
 
-    /** The percentage that follows a quantity, before any other number; empty when there is none or it is rounded. */
+    /** The percentage that stands between two positions, with no other number before it; empty when it is rounded. */
     static Optional<Ratio> between(String plain, int end, int next) {
-        if (plain.indexOf('%', end) < 0 && plain.indexOf("百分之", end) < 0) {
-            return Optional.empty();
-        }
         Matcher matcher = RATIO.matcher(plain).region(end, next);
         if (!matcher.lookingAt() || ROUNDED.matcher(matcher.group("gap")).find()) {
             return Optional.empty();
@@ -64,10 +61,5 @@ public record Ratio(Kind kind, BigDecimal percent) {
         }
         return whole.flatMap(value ->
                 ChineseNumeral.read(decimals).map(fraction -> value.add(fraction.movePointLeft(decimals.length()))));
-    }
-
-    /** How far an honest figure may lie from the printed one: one unit of its last decimal, for those who cut off. */
-    public BigDecimal unit() {
-        return BigDecimal.ONE.movePointLeft(Math.max(0, percent.scale()));
     }
 }

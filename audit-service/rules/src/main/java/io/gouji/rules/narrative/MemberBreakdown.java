@@ -29,7 +29,7 @@ public final class MemberBreakdown implements Rule {
                     "The applications the narrative gives for a member differ from its own report"),
             "国办公开办函〔2021〕30号：汇总报告与各单位年报同出一份统计",
             new Message(
-                    "汇总报告正文按下级单位分列申请件数的，各数与该单位年报表三比较，本年新收、本年新收加上年结转、总计、总计加结转下年度任一相符即可。没有下级单位年报或名称无法对应的不判。",
+                    "汇总报告正文按下级单位分列申请件数的，各数与该单位年报表三比较，本年新收、本年新收加上年结转、总计、总计加结转下年度任一相符即可；总数只合其中一种口径的，各数按该口径。没有下级单位年报或名称无法对应的不判。",
                     "Where a region's narrative lists applications by member, each number is compared with that"
                         + " member's table 3: received, received plus carried in, handled, handled plus carried out;"
                         + " one fit is enough. Nothing is said without the members' reports or where a name fits none"
@@ -61,11 +61,12 @@ public final class MemberBreakdown implements Rule {
         var judge = new ClaimJudge(DESCRIPTOR, report);
         int compared = 0;
         for (ItemList list : lists) {
+            List<NamedReading> readings = readings(list, report);
             for (Item item : list.items()) {
                 Optional<Member> member = Members.named(report, item.noun());
                 if (member.isPresent()) {
                     compared++;
-                    judge(judge, list, item, member.get());
+                    judge(judge, list, item, member.get(), readings);
                 }
             }
         }
@@ -85,18 +86,26 @@ public final class MemberBreakdown implements Rule {
                 .toList();
     }
 
-    private static void judge(ClaimJudge judge, ItemList list, Item item, Member member) {
+    /** The items are counted as their total is, where the region's own table tells how that is. */
+    private static List<NamedReading> readings(ItemList list, ReportView report) {
+        List<NamedReading> fitting = READINGS.stream()
+                .filter(reading -> reading.admits(list.total(), report))
+                .toList();
+        return fitting.isEmpty() ? READINGS : fitting;
+    }
+
+    private static void judge(ClaimJudge judge, ItemList list, Item item, Member member, List<NamedReading> readings) {
         ReportView report = ReportView.of(member.report());
-        if (READINGS.stream().anyMatch(reading -> reading.admits(item.value(), report))) {
+        if (readings.stream().anyMatch(reading -> reading.admits(item.value(), report))) {
             return;
         }
-        if (READINGS.stream().anyMatch(reading -> reading.isOpen(report))) {
+        if (readings.stream().anyMatch(reading -> reading.isOpen(report))) {
             judge.leaveOpen(list.passage());
             return;
         }
         var zh = new ArrayList<String>();
         var en = new ArrayList<String>();
-        for (NamedReading reading : READINGS) {
+        for (NamedReading reading : readings) {
             BigDecimal value = reading.value(report).orElse(BigDecimal.ZERO);
             zh.add(reading.name().zh() + " " + FindingDraft.plain(value));
             en.add(reading.name().en() + " " + FindingDraft.plain(value));

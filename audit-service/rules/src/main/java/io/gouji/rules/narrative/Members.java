@@ -12,7 +12,7 @@ final class Members {
 
     private Members() {}
 
-    /** The one member some words name, by its name, a part of it or a short form; empty when none or several may be meant. */
+    /** The one member some words name, by its name or a part of it; empty when none or several may be meant. */
     static Optional<Member> named(ReportView report, String words) {
         if (words.length() < SHORTEST_NAME) {
             return Optional.empty();
@@ -21,8 +21,15 @@ final class Members {
         List<Member> same =
                 known.stream().filter(member -> member.name().equals(words)).toList();
         List<Member> meant = same.isEmpty()
-                ? known.stream().filter(member -> member.name().contains(words)).toList()
+                ? known.stream()
+                        .filter(member -> brief(member.name()).contains(brief(words)))
+                        .toList()
                 : same;
         return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+    }
+
+    /** 县人民政府办公室 is called 县政府办公室. */
+    private static String brief(String name) {
+        return name.replace("人民政府", "政府");
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +45,7 @@ public final class ResultMismatch implements Rule {
             NamedReading.of("本年新收加上年结转", "received plus carried in", "T3.received.total", "T3.carriedIn.total"));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+    private static final int ENOUGH_SHARES = 3;
     private static final Set<Result> BESIDES_PUBLICATION =
             EnumSet.of(Result.REFUSED, Result.UNAVAILABLE, Result.NOT_HANDLED, Result.OTHER);
 
@@ -73,20 +75,38 @@ public final class ResultMismatch implements Rule {
         int before = judge.accused();
         sentence.forEach(counted -> judge.judge(counted.claim()));
         boolean accused = judge.accused() > before;
-        sentence.forEach(counted -> judgeShare(report, judge, counted));
+        List<Counted> shares = sentence.stream()
+                .filter(counted ->
+                        counted.claim().claim().percent(Ratio.Kind.SHARE).isPresent())
+                .toList();
+        Counted outlier = outlier(report, shares).orElse(null);
+        shares.forEach(counted -> judgeShare(report, judge, counted, counted.equals(outlier)));
         if (!accused) {
             judgeSum(report, judge, sentence);
         }
     }
 
-    private static void judgeShare(ReportView report, ClaimJudge judge, Counted counted) {
-        Claim claim = counted.claim().claim();
-        BigDecimal percent = claim.percent(Ratio.Kind.SHARE).orElse(null);
-        if (percent == null) {
-            return;
+    /** The one share of a sentence that is not of the whole all its others, two at least, are of. */
+    private static Optional<Counted> outlier(ReportView report, List<Counted> shares) {
+        for (NamedReading reading : WHOLES) {
+            BigDecimal whole = reading.value(report).orElse(null);
+            if (whole != null && shares.size() >= ENOUGH_SHARES) {
+                List<Counted> others = shares.stream()
+                        .filter(counted -> !isShare(counted.claim().claim(), whole))
+                        .toList();
+                if (others.size() <= 1) {
+                    return others.stream().findFirst();
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private static void judgeShare(ReportView report, ClaimJudge judge, Counted counted, boolean outlier) {
+        Claim claim = counted.claim().claim();
+        BigDecimal percent = claim.percent(Ratio.Kind.SHARE).orElseThrow();
         List<BigDecimal> wholes = wholes(report, claim);
-        if (wholes.stream().anyMatch(whole -> isShare(percent, claim, whole))) {
+        if (!outlier && wholes.stream().anyMatch(whole -> isShare(claim, whole))) {
             return;
         }
         if (WHOLES.stream().anyMatch(whole -> whole.isOpen(report))) {
@@ -104,13 +124,15 @@ public final class ResultMismatch implements Rule {
                                         FindingDraft.plain(share(claim.value(), whole, 2))))
                         .toList());
         var message = new Message(
-                "正文称%s %s 件占 %s%%，以任何一种总数计算都不符：%s"
+                (outlier ? "正文称%s %s 件占 %s%%，与同句其他百分比的总数不符：%s" : "正文称%s %s 件占 %s%%，以任何一种总数计算都不符：%s")
                         .formatted(
                                 counted.result().subject().zh(),
                                 FindingDraft.plain(claim.value()),
                                 percent.toPlainString(),
                                 tried),
-                "The narrative gives %s %s as %s%%; no whole fits: %s"
+                (outlier
+                                ? "The narrative gives %s %s as %s%%, not of the whole of its other shares: %s"
+                                : "The narrative gives %s %s as %s%%; no whole fits: %s")
                         .formatted(
                                 FindingDraft.plain(claim.value()),
                                 counted.result().subject().en(),
@@ -121,7 +143,8 @@ public final class ResultMismatch implements Rule {
                 .evidence("claim", claim.passage().sentence()));
     }
 
-    private static boolean isShare(BigDecimal percent, Claim claim, BigDecimal whole) {
+    private static boolean isShare(Claim claim, BigDecimal whole) {
+        BigDecimal percent = claim.percent(Ratio.Kind.SHARE).orElseThrow();
         if (whole.signum() <= 0) {
             return percent.signum() == 0;
         }

@@ -33,6 +33,8 @@ class NeighbourClaimsTest {
                 argumentSet("growth cut off", "收到政府信息公开申请30件，较上年增长20.0%。", PASS),
                 argumentSet("wrong", "收到政府信息公开申请30件，同比增长25%。", FAIL),
                 argumentSet("wrong by a hundredth", "收到政府信息公开申请30件，同比增长20.03%。", FAIL),
+                argumentSet("behind a breakdown", "收到政府信息公开申请30件（网上20件、信函10件），同比增长25%。", FAIL),
+                argumentSet("of the last item", "收到政府信息公开申请30件（网上20件、信函10件，同比增长25%）。", NOT_APPLICABLE),
                 argumentSet("a fall", "收到政府信息公开申请30件，同比下降20%。", FAIL),
                 argumentSet("in words", "收到政府信息公开申请30件，比上年增长百分之二十五。", FAIL),
                 argumentSet("rounded", "收到政府信息公开申请30件，同比增长约25%。", NOT_APPLICABLE),
@@ -101,6 +103,8 @@ class NeighbourClaimsTest {
         return Stream.of(
                 argumentSet("each fits", "全县收到政府信息公开申请12件（清河镇9件、档案局3件）。", PASS),
                 argumentSet("one is wrong", "全县收到政府信息公开申请13件（清河镇10件、档案局3件）。", FAIL),
+                argumentSet("counted as its total", "全县收到政府信息公开申请12件（清河镇9件、档案局2件）。", PASS),
+                argumentSet("not counted as its total", "全县收到政府信息公开申请15件（清河镇12件、档案局3件）。", FAIL),
                 argumentSet("bodies not known", "全县收到政府信息公开申请12件（民政局9件、水利局3件）。", UNDETERMINED),
                 argumentSet("other items", "全县收到政府信息公开申请12件（自然人10件、企业2件）。", NOT_APPLICABLE),
                 argumentSet("other matters", "全县公开政府信息12条（清河镇8条、档案局4条）。", NOT_APPLICABLE));

@@ -5,6 +5,7 @@ import static io.gouji.contract.audit.OutcomeKind.NOT_APPLICABLE;
 import static io.gouji.contract.audit.OutcomeKind.PASS;
 import static io.gouji.contract.audit.OutcomeKind.UNDETERMINED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.gouji.contract.audit.Finding;
@@ -62,6 +63,9 @@ class ResultMismatchTest {
                 argumentSet("share in words", "无法提供31件，占百分之三十八点二七。", PASS),
                 argumentSet("one row by its reason", "因本机关不掌握相关政府信息无法提供27件。", PASS),
                 argumentSet("group by one of its reasons", "因本机关不掌握等原因无法提供31件。", PASS),
+                argumentSet("one whole for all shares but one", "予以公开22件（占27.5%）、部分公开20件（占24.7%）、不予公开5件（占6.2%）。", FAIL),
+                argumentSet("one whole for all shares", "予以公开22件（占27.2%）、部分公开20件（占24.7%）、不予公开5件（占6.2%）。", PASS),
+                argumentSet("share of the next group", "不予处理1件、不予公开五件（占6.2%）、其他处理2件。", PASS),
                 argumentSet("wrong group", "答复申请81件，其中予以公开22件、部分公开21件、不予公开5件。", FAIL),
                 argumentSet("wrong in a run with nouns first", "答复的申请中，予以公开、部分公开、不予公开分别为22、20、6件。", FAIL),
                 argumentSet("wrong number first", "答复申请81件：22件予以公开，20件部分公开，6件不予公开。", FAIL),
@@ -136,6 +140,18 @@ class ResultMismatchTest {
                         + " 22/81=27.16%;22/80=27.5%;22/85=25.88%");
         assertThat(finding.expected()).isNull();
         assertThat(finding.actual()).isEqualTo("33.9%");
+    }
+
+    @Test
+    void shareOfAnotherWholeThanTheOthersIsShown() {
+        assertThat(Verdicts.findings("NT-CAT", office().sentence(1, "予以公开22件（占27.5%）、部分公开20件（占24.7%）、不予公开5件（占6.2%）。")))
+                .extracting(
+                        finding -> finding.message().zh(),
+                        finding -> finding.message().en())
+                .containsExactly(tuple(
+                        "正文称予以公开 22 件占 27.5%，与同句其他百分比的总数不符：22/81=27.16%；22/80=27.5%；22/85=25.88%",
+                        "The narrative gives 22 granted as 27.5%, not of the whole of its other shares:"
+                                + " 22/81=27.16%;22/80=27.5%;22/85=25.88%"));
     }
 
     @Test
