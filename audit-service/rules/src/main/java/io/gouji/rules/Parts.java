@@ -14,11 +14,20 @@ public final class Parts {
     private static final Pattern OMISSION =
             Pattern.compile("[\\[［【（(]\\s*(?:…+|\\.{3,}|。{3,}|略|省略|下略|中略)\\s*[\\]］】）)]");
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00a0]+");
+
     private Parts() {}
 
     /** Whether a text says of itself that something is left out of it, as an excerpt does. */
     public static boolean omitsSomething(String text) {
         return OMISSION.matcher(text).find();
+    }
+
+    /** The text without its white space, which is the layout's and not the writer's. */
+    public static String squeezed(String text) {
+        return text.chars().anyMatch(Character::isWhitespace) || text.indexOf('\u00a0') >= 0
+                ? SPACE.matcher(text).replaceAll("")
+                : text;
     }
 
     /** How many letters and digits a text has. */

@@ -6,12 +6,12 @@ import io.gouji.contract.audit.Severity;
 import io.gouji.contract.form.FormEdition;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Parts;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
 import io.gouji.rules.narrative.Subjects;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -63,8 +63,7 @@ public final class StatuteCitation implements Rule {
                 continue;
             }
             cited = true;
-            String text =
-                    Normalizer.normalize(passage.text(), Normalizer.Form.NFC).replaceAll("\\s", "");
+            String text = Parts.squeezed(passage.text());
             for (Message fault : faults(text, view.report().year(), current)) {
                 findings.add(new FindingDraft(DESCRIPTOR, subjects.of("citation", passage), fault)
                         .evidence("citation", passage.sentence())
@@ -78,7 +77,8 @@ public final class StatuteCitation implements Rule {
         Integer year = view.report().year();
         return year != null
                 && view.narrative().stream()
-                        .map(passage -> passage.text().replaceAll("\\s", ""))
+                        .filter(passage -> passage.text().contains("公开办"))
+                        .map(passage -> Parts.squeezed(passage.text()))
                         .anyMatch(text -> NOTICE_NUMBER
                                 .matcher(text)
                                 .results()

@@ -67,9 +67,13 @@ public final class Shingles {
         return hash;
     }
 
-    /** How many letters count. */
-    public int letters() {
-        return origins.length;
+    /** How many letters of a text count. */
+    static long letters(String text) {
+        return STOCK.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .filter(Character::isLetter)
+                .count();
     }
 
     /** The runs, each once, in ascending order. */

@@ -5,6 +5,7 @@ import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Parts;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
@@ -58,8 +59,8 @@ public final class StaleYear implements Rule {
         var findings = new ArrayList<Finding>();
         var subjects = new Subjects();
         for (Passage passage : view.narrative()) {
-            String text = QUOTED.matcher(passage.text()).replaceAll("").replaceAll("\\s", "");
-            if (text.contains("年")) {
+            if (passage.text().indexOf('年') >= 0) {
+                String text = Parts.squeezed(QUOTED.matcher(passage.text()).replaceAll(""));
                 judge(passage, text, year, subjects, findings);
             }
         }

@@ -1,5 +1,6 @@
 package io.gouji.rules.dates;
 
+import io.gouji.rules.Parts;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.OptionalInt;
@@ -16,12 +17,13 @@ final class Years {
     private static final Pattern FOREIGN = Pattern.compile("《[^《》]*(?:[〈<《][^〈〉<>《》]*[〉>》][^《》]*)?》|“[^“”]*”|「[^「」]*」");
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?:现|特|兹)[^。；]{0,40}?(20\\d{2})年(?:度)?[^。；，,]{0,6}?政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|情况)");
+    private static final Pattern ITEM = Pattern.compile("^[（(][一二三四五六七八九十]+[）)](?:[^\\d，。]{2,12}[。情况])?");
     private static final Pattern NOTICE = Pattern.compile("关于|通知|要求|部署");
 
     private Years() {}
 
     private static String plain(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String folded = Normalizer.normalize(Parts.squeezed(text), Normalizer.Form.NFKC);
         return CHINESE_YEAR.matcher(folded).replaceAll(match -> arabic(match.group()));
     }
 
@@ -49,18 +51,24 @@ final class Years {
     /** Every year of a text, titles and quotations left out. */
     static Set<Integer> in(String text) {
         var years = new HashSet<Integer>();
+        if (text.indexOf('年') < 0) {
+            return years;
+        }
         YEAR.matcher(own(text)).results().forEach(match -> years.add(Integer.parseInt(match.group(1))));
         return years;
     }
 
     /** The year a sentence begins with. */
     static OptionalInt opening(String text) {
-        Matcher year = YEAR.matcher(own(text).replaceFirst("^[（(][一二三四五六七八九十]+[）)](?:[^\\d，。]{2,12}[。情况])?", ""));
+        Matcher year = YEAR.matcher(ITEM.matcher(own(text)).replaceFirst(""));
         return year.lookingAt() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
     }
 
     /** The year of the report a sentence announces, as 现公布……2024年度报告 does. */
     static OptionalInt announced(String text) {
+        if (text.indexOf('年') < 0 || !text.contains("公开")) {
+            return OptionalInt.empty();
+        }
         Matcher announced = ANNOUNCED.matcher(own(text));
         while (announced.find()) {
             if (!NOTICE.matcher(announced.group()).find()) {

@@ -7,6 +7,7 @@ import io.gouji.contract.report.Signature;
 import io.gouji.rules.Body;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Parts;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
@@ -60,11 +61,10 @@ public final class AnotherBody implements Rule {
             return Outcome.undetermined("报告机关不明", "the reporting body is not known");
         }
         var names = new Names(agency, view.report().title());
-        boolean changed = view.narrative().stream()
-                .anyMatch(passage -> CHANGED.matcher(passage.text()).find());
-        if (!changed) {
-            names.signature(view.report().signature());
-            view.narrative().stream().filter(passage -> passage.part() < 2).forEach(names::preamble);
+        names.signature(view.report().signature());
+        view.narrative().stream().filter(passage -> passage.part() < 2).forEach(names::preamble);
+        if (!names.findings.isEmpty() && tellsOfChange(view)) {
+            return Outcome.notApplicable("正文说明机关有更名、合并等变动", "the report tells of a renaming or merger");
         }
         view.narrative().forEach(names::contact);
         if (Body.of(agency).kind() == Body.Kind.TOWNSHIP || Body.of(agency).kind() == Body.Kind.DEPARTMENT) {
@@ -73,6 +73,11 @@ public final class AnotherBody implements Rule {
         return names.compared == 0
                 ? Outcome.notApplicable("报告只有一处写到机关名称", "the report names its body only once")
                 : Outcome.of(names.findings);
+    }
+
+    private static boolean tellsOfChange(ReportView view) {
+        return view.narrative().stream()
+                .anyMatch(passage -> CHANGED.matcher(passage.text()).find());
     }
 
     /** Holds every name a report prints against the one in its title. */
@@ -108,12 +113,14 @@ public final class AnotherBody implements Rule {
         }
 
         void preamble(Passage passage) {
-            judge(WRITTEN, passage, "编制机关", "the text that says who wrote it");
+            if (passage.text().indexOf('由') >= 0) {
+                judge(WRITTEN, passage, "编制机关", "the text that says who wrote it");
+            }
             judge(ANNOUNCED, passage, "所公布报告的机关", "the text that announces it");
         }
 
         private void judge(Pattern pattern, Passage passage, String zh, String en) {
-            String text = passage.text().replaceAll("\\s", "");
+            String text = Parts.squeezed(passage.text());
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 compared++;
@@ -130,7 +137,7 @@ public final class AnotherBody implements Rule {
             if (!passage.text().contains("联系") && !passage.text().contains("咨询")) {
                 return;
             }
-            Matcher matcher = ASKED.matcher(passage.text().replaceAll("\\s", ""));
+            Matcher matcher = ASKED.matcher(Parts.squeezed(passage.text()));
             while (matcher.find()) {
                 compared++;
                 String name = matcher.group(1);
@@ -143,7 +150,10 @@ public final class AnotherBody implements Rule {
         }
 
         void applications(Passage passage) {
-            String text = passage.text().replaceAll("\\s", "");
+            if (passage.text().indexOf('向') < 0) {
+                return;
+            }
+            String text = Parts.squeezed(passage.text());
             Matcher matcher = ADDRESSED.matcher(text);
             while (matcher.find()) {
                 compared++;

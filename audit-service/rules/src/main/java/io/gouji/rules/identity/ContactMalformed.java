@@ -49,9 +49,7 @@ public final class ContactMalformed implements Rule {
 
     @Override
     public Outcome evaluate(ReportView view) {
-        List<Contact> contacts = view.narrative().stream()
-                .flatMap(passage -> Contacts.in(passage).stream())
-                .toList();
+        List<Contact> contacts = view.shared(Contacts.OF_REPORT);
         if (contacts.isEmpty()) {
             return Outcome.notApplicable("报告没有联系方式", "the report gives no contacts");
         }

@@ -1,6 +1,7 @@
 package io.gouji.rules.identity;
 
 import io.gouji.rules.Passage;
+import io.gouji.rules.ReportView;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,11 @@ final class Contacts {
 
     private Contacts() {}
 
-    static List<Contact> in(Passage passage) {
+    /** The contacts of a report, worked out once. */
+    static final ReportView.Shared<List<Contact>> OF_REPORT = report ->
+            report.narrative().stream().flatMap(passage -> in(passage).stream()).toList();
+
+    private static List<Contact> in(Passage passage) {
         var contacts = new ArrayList<Contact>();
         if (mayHold(passage.text())) {
             add(contacts, Kind.POSTCODE, POSTCODE, passage);
@@ -50,7 +55,10 @@ final class Contacts {
     }
 
     private static boolean mayHold(String text) {
-        return text.indexOf('邮') >= 0 || text.indexOf('话') >= 0 || text.indexOf('真') >= 0 || text.indexOf('@') >= 0;
+        return text.indexOf('邮') >= 0
+                || (text.indexOf('电') >= 0 && text.indexOf('话') >= 0)
+                || (text.indexOf('传') >= 0 && text.indexOf('真') >= 0)
+                || text.indexOf('@') >= 0;
     }
 
     private static void add(List<Contact> contacts, Kind kind, Pattern pattern, Passage passage) {

@@ -6,6 +6,7 @@ import io.gouji.contract.audit.Severity;
 import io.gouji.rules.Body;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Parts;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
@@ -63,9 +64,11 @@ public final class ForeignWords implements Rule {
         var findings = new ArrayList<Finding>();
         var subjects = new Subjects();
         for (Passage passage : view.narrative()) {
-            String text = QUOTED.matcher(passage.text().replaceAll("\\s", "")).replaceAll("“”");
-            words(body, passage, text, subjects, findings);
-            if (homes.size() == 1 && passage.part() > 0) {
+            String text = withoutQuotations(Parts.squeezed(passage.text()));
+            if (mayBeForeign(text)) {
+                words(body, passage, text, subjects, findings);
+            }
+            if (homes.size() == 1 && passage.part() > 0 && text.indexOf('《') >= 0) {
                 documents(homes.iterator().next(), passage, text, subjects, findings);
             }
         }
@@ -100,6 +103,16 @@ public final class ForeignWords implements Rule {
                                 "报告机关不应自称“%s”，疑为抄自他处".formatted(word),
                                 "A body of this kind does not call itself %s; the text seems to be another's"
                                         .formatted(word)))));
+    }
+
+    private static String withoutQuotations(String text) {
+        return text.indexOf('“') >= 0 || text.indexOf('「') >= 0
+                ? QUOTED.matcher(text).replaceAll("“”")
+                : text;
+    }
+
+    private static boolean mayBeForeign(String text) {
+        return text.indexOf('贵') >= 0 || text.indexOf('国') >= 0 || text.indexOf('我') >= 0;
     }
 
     /** What the body calls itself and cannot be. */
@@ -148,15 +161,13 @@ public final class ForeignWords implements Rule {
                     .results()
                     .forEach(title -> Provinces.leading(title.group(1)).ifPresent(homes::add));
         });
-        view.narrative().stream()
-                .flatMap(passage -> Contacts.in(passage).stream())
-                .forEach(contact -> {
-                    if (contact.kind() == Contacts.Kind.POSTCODE) {
-                        Provinces.ofPostcode(contact.value()).ifPresent(homes::add);
-                    } else if (contact.value().startsWith("0")) {
-                        Provinces.ofAreaCode(contact.value()).ifPresent(homes::add);
-                    }
-                });
+        view.shared(Contacts.OF_REPORT).forEach(contact -> {
+            if (contact.kind() == Contacts.Kind.POSTCODE) {
+                Provinces.ofPostcode(contact.value()).ifPresent(homes::add);
+            } else if (contact.value().startsWith("0")) {
+                Provinces.ofAreaCode(contact.value()).ifPresent(homes::add);
+            }
+        });
         return homes;
     }
 

@@ -81,7 +81,7 @@ class CopyingTest {
         String owed = "坚持以习近平新时代中国特色社会主义思想为指导，落实《中华人民共和国政府信息公开条例》，";
 
         assertThat(overlap(owed + text(1, 50), owed + text(2, 50)).share()).isZero();
-        assertThat(Shingles.of("《中华人民共和国政府信息公开条例》").letters()).isZero();
+        assertThat(Shingles.letters("《中华人民共和国政府信息公开条例》")).isZero();
     }
 
     @Test
