@@ -47,15 +47,14 @@ final class RuleExplanation {
     }
 
     private String chinese() {
-        var text = new StringBuilder(
-                        "# %s — %s\n\n".formatted(rule.id(), rule.title().zh()))
-                .append("%s；适用格式 %s\n".formatted(severity(), editions()))
-                .append(section("说明", rule.explanation().zh()))
-                .append(section("依据", rule.basis()))
-                .append(section("合规示例", sections.getOrDefault("Passing example", "")))
-                .append(section("不合规示例", sections.getOrDefault("Failing example", "")))
-                .append(section(INNOCENT_IN_CHINESE, sections.getOrDefault(INNOCENT_IN_CHINESE, "")));
-        return text.toString().strip();
+        String text =
+                "# %s — %s\n\n%s；适用格式 %s\n".formatted(rule.id(), rule.title().zh(), severity(), editions())
+                        + section("说明", rule.explanation().zh())
+                        + section("依据", rule.basis())
+                        + section("合规示例", sections.getOrDefault("Passing example", ""))
+                        + section("不合规示例", sections.getOrDefault("Failing example", ""))
+                        + section(INNOCENT_IN_CHINESE, sections.getOrDefault(INNOCENT_IN_CHINESE, ""));
+        return text.strip();
     }
 
     private static String section(String heading, String body) {
