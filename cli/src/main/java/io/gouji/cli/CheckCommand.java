@@ -3,6 +3,8 @@ package io.gouji.cli;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.parser.ParseResult;
+import io.gouji.rules.Neighbours;
+import io.gouji.rules.Neighbours.Member;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--previous", paramLabel = "FILE", description = "The same body's report of the year before.")
     private @Nullable String previous;
 
+    @Option(
+            names = "--member",
+            paramLabel = "FILE|DIR",
+            description = "The report of a body that the report adds up, for the same year. May be repeated.")
+    private List<String> members = List.of();
+
+    @Option(names = "--all-members", description = "The members named are all there are, so that sums must be equal.")
+    private boolean allMembers;
+
     @Option(names = "--lang", paramLabel = "zh|en", description = "Language of messages. Default: the locale's.")
     private @Nullable Language language;
 
@@ -57,12 +68,14 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> files = Documents.find(names);
-        if (previous != null && files.size() > 1) {
+        if ((previous != null || !members.isEmpty()) && files.size() > 1) {
             throw new UserError(
-                    UNREADABLE, "--previous belongs to one report, and %d were named.".formatted(files.size()));
+                    UNREADABLE,
+                    "%s belongs to one report, and %d were named."
+                            .formatted(previous == null ? "--member" : "--previous", files.size()));
         }
         var check = new OfflineCheck();
-        ParsedReport before = previous == null ? null : read(check, previous);
+        Neighbours neighbours = neighbours(check);
         PrintWriter out = spec.commandLine().getOut();
         VerdictPrinter printer = switch (format) {
             case json -> new JsonVerdicts(out);
@@ -70,16 +83,16 @@ final class CheckCommand implements Callable<Integer> {
         };
         int worst = 0;
         for (Path file : files) {
-            worst = Math.max(worst, checkOne(check, file, before, printer));
+            worst = Math.max(worst, checkOne(check, file, neighbours, printer));
         }
         printer.end();
         return worst;
     }
 
-    private int checkOne(OfflineCheck check, Path file, @Nullable ParsedReport before, VerdictPrinter printer) {
+    private int checkOne(OfflineCheck check, Path file, Neighbours neighbours, VerdictPrinter printer) {
         Verdict verdict;
         try {
-            verdict = check.check(file, before);
+            verdict = check.check(file, neighbours);
         } catch (UserError e) {
             spec.commandLine().getErr().println("gouji: " + e.getMessage());
             return UNREADABLE;
@@ -91,14 +104,26 @@ final class CheckCommand implements Callable<Integer> {
         };
     }
 
-    private static ParsedReport read(OfflineCheck check, String name) {
-        List<Path> files = Documents.find(List.of(name));
-        return switch (check.parse(files.getFirst())) {
+    private Neighbours neighbours(OfflineCheck check) {
+        List<Member> read = members.isEmpty()
+                ? List.of()
+                : Documents.find(members).stream()
+                        .map(file -> new Member(file.toString(), read(check, file, "of a member")))
+                        .toList();
+        return Neighbours.NONE
+                .withPrevious(
+                        previous == null
+                                ? null
+                                : read(check, Documents.find(List.of(previous)).getFirst(), "of the year before"))
+                .withMembers(read, allMembers);
+    }
+
+    private static ParsedReport read(OfflineCheck check, Path file, String role) {
+        return switch (check.parse(file)) {
             case ParseResult.Parsed parsed -> parsed.report();
             case ParseResult.Rejected rejected ->
                 throw new UserError(
-                        UNREADABLE,
-                        "%s cannot be used as the report of the year before: %s".formatted(name, rejected.detail()));
+                        UNREADABLE, "%s cannot be used as the report %s: %s".formatted(file, role, rejected.detail()));
         };
     }
 }

@@ -7,6 +7,8 @@ import io.gouji.contract.audit.OutcomeKind;
 import io.gouji.contract.audit.RuleOutcome;
 import io.gouji.contract.json.GoujiJson;
 import io.gouji.contract.report.RejectionReason;
+import io.gouji.parser.ReportParser;
+import io.gouji.rules.RulePacks;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +51,8 @@ final class JsonVerdicts implements VerdictPrinter {
                 audited.file().toString(),
                 audited.report().agency(),
                 audited.report().year(),
+                ReportParser.VERSION,
+                RulePacks.CURRENT.version(),
                 audited.audit().findings(),
                 outcomes);
     }
@@ -58,6 +62,8 @@ final class JsonVerdicts implements VerdictPrinter {
             String file,
             @Nullable String agency,
             @Nullable Integer year,
+            String parserVersion,
+            String packVersion,
             List<Finding> findings,
             Map<String, OutcomeKind> outcomes) {}
 

@@ -9,14 +9,14 @@ import io.gouji.rules.Auditor;
 import io.gouji.rules.Neighbours;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.RuleCatalogue;
+import io.gouji.rules.RulePacks;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** The pipeline's own parser and rules, in this process and without a network. */
 final class OfflineCheck {
 
     private final ReportParser parser = new ReportParser(ParserLimits.DEFAULT);
-    private final Auditor auditor = new Auditor(RuleCatalogue.RULES);
+    private final Auditor auditor = new Auditor(RuleCatalogue.RULES, RulePacks.CURRENT);
 
     /** Reads a file as parse-service would. */
     ParseResult parse(Path file) {
@@ -28,13 +28,12 @@ final class OfflineCheck {
     /**
      * Reads and audits a file.
      *
-     * @param previous the same body's report of the year before; null when it is not known
+     * @param neighbours the reports it is held against
      */
-    Verdict check(Path file, @Nullable ParsedReport previous) {
+    Verdict check(Path file, Neighbours neighbours) {
         return switch (parse(file)) {
             case ParseResult.Parsed(ParsedReport report, String mediaType) ->
-                new Verdict.Audited(
-                        file, report, auditor.audit(new ReportView(report, Neighbours.NONE.withPrevious(previous))));
+                new Verdict.Audited(file, report, auditor.audit(new ReportView(report, neighbours)));
             case ParseResult.Rejected(var reason, String detail) -> new Verdict.Rejected(file, reason, detail);
         };
     }

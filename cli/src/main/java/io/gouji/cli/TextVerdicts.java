@@ -108,12 +108,24 @@ final class TextVerdicts implements VerdictPrinter {
         out.println("  %-7s  %-11s  %s%s"
                 .formatted(finding.severity(), finding.rule(), language.of(finding.message()), doubt));
         String indent = " ".repeat(24);
+        if (finding.causedBy() != null) {
+            out.println(indent + language.of("由上述或下述同一原因引起，不必另行核对", "follows from another finding shown here"));
+            return;
+        }
         if (finding.suspect() != null) {
             out.println(indent
                     + language.of("应核对 %s：改为 %s 即全部相符", "look at %s: %s would make everything agree")
                             .formatted(
                                     wording(finding.suspect().cell(), edition),
                                     finding.suspect().value().toPlainString()));
+        }
+        if (finding.suspects() != null) {
+            out.println(indent
+                    + language.of(
+                            "应一并核对，分别改为以下数字即全部相符：", "look at these together; with these numbers everything agrees:"));
+            finding.suspects()
+                    .forEach(suspect -> out.println(indent + "  " + wording(suspect.cell(), edition) + " = "
+                            + suspect.value().toPlainString()));
         }
         finding.evidence().stream()
                 .limit(SHOWN_EVIDENCE)

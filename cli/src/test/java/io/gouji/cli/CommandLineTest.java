@@ -92,6 +92,20 @@ class CommandLineTest {
     }
 
     @Test
+    void memberBelongsToOneReportAndHasToBeReadable() throws IOException {
+        Path empty = Files.createFile(folder.resolve("a.txt"));
+        Files.createFile(folder.resolve("b.txt"));
+
+        Typed two = Typed.line("check", "--member", empty.toString(), folder.toString());
+        Typed unreadable = Typed.line("check", "--member", empty.toString(), empty.toString());
+
+        assertThat(two.exitCode()).isEqualTo(2);
+        assertThat(two.err()).contains("--member belongs to one report, and 2 were named");
+        assertThat(unreadable.exitCode()).isEqualTo(2);
+        assertThat(unreadable.err()).contains("cannot be used as the report of a member");
+    }
+
+    @Test
     void unknownRuleIsOneSentence() {
         Typed typed = Typed.line("rules", "T9-NONE");
 

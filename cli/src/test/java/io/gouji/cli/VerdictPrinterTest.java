@@ -17,7 +17,9 @@ import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.contract.report.ReportKind;
 import io.gouji.contract.report.SourceLocation;
+import io.gouji.parser.ReportParser;
 import io.gouji.rules.AuditResult;
+import io.gouji.rules.RulePacks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -69,18 +71,18 @@ class VerdictPrinterTest {
         printer.end();
 
         assertThat(printed.toString()).isEqualToNormalizingNewlines("""
-                报告.txt  示例县教育局  2024
-                  ERROR    T3-COL       各项之和为 27，总计为 28
-                                        应核对 （一）予以公开 · 自然人 (T3.granted.person)：改为 17 即全部相符
-                                        第 45 行  （一）予以公开 · 自然人 (T3.granted.person) = 「16」
-                  错误 1，警告 0，提示 0；规则：通过 1，不适用 0，未能判断 1
-                  未能判断：NT-NEW
+            报告.txt  示例县教育局  2024
+              ERROR    T3-COL       各项之和为 27，总计为 28
+                                    应核对 （一）予以公开 · 自然人 (T3.granted.person)：改为 17 即全部相符
+                                    第 45 行  （一）予以公开 · 自然人 (T3.granted.person) = 「16」
+              错误 1，警告 0，提示 0；规则：通过 1，不适用 0，未能判断 1
+              未能判断：NT-NEW
 
-                b.pdf
-                  未能读取  ENCRYPTED  needs a password
+            b.pdf
+              未能读取  ENCRYPTED  needs a password
 
-                共 2 份：错误 1，警告 0，未能读取 1
-                """);
+            共 2 份：错误 1，警告 0，未能读取 1
+            """);
     }
 
     @Test
@@ -93,6 +95,30 @@ class VerdictPrinterTest {
                 .contains("the parts add up to 27, the total says 28")
                 .contains("look at （一）予以公开 · 自然人 (T3.granted.person): 17 would make everything agree")
                 .contains("line 45");
+    }
+
+    @Test
+    void textShowsCellsThatAreWrongTogetherAndFoldsWhatFollows() {
+        var printed = new StringWriter();
+        Finding cause = FINDING.explained(
+                null,
+                List.of(
+                        new Suspect(CellRef.parse("T3.granted.person"), new BigDecimal("17")),
+                        new Suspect(CellRef.parse("T3.granted.company"), new BigDecimal("3"))),
+                false,
+                null);
+        Finding follows = FINDING.explained(null, null, false, cause.fingerprint());
+
+        new TextVerdicts(new PrintWriter(printed), Language.en)
+                .print(new Verdict.Audited(
+                        Path.of("a.txt"), report(), new AuditResult(List.of(), List.of(cause, follows))));
+
+        assertThat(printed.toString())
+                .contains("look at these together")
+                .contains("（一）予以公开 · 自然人 (T3.granted.person) = 17")
+                .contains("（一）予以公开 · 商业企业 (T3.granted.company) = 3")
+                .containsOnlyOnce("follows from another finding")
+                .containsOnlyOnce("line 45");
     }
 
     static Stream<Arguments> places() {
@@ -153,16 +179,19 @@ class VerdictPrinterTest {
         new JsonVerdicts(new PrintWriter(printed)).print(AUDITED);
 
         assertThat(GoujiJson.mapper().readTree(printed.toString()))
-                .isEqualTo(GoujiJson.mapper().readTree("""
-                {"file": "报告.txt", "agency": "示例县教育局", "year": 2024,
-                 "findings": [{"rule": "T3-COL", "severity": "ERROR",
-                   "message": {"zh": "各项之和为 27，总计为 28", "en": "the parts add up to 27, the total says 28"},
-                   "cells": ["T3.granted.person"], "expected": "27", "actual": "28", "difference": 1,
-                   "suspect": {"cell": "T3.granted.person", "value": 17},
-                   "evidence": [{"role": "part", "text": "16", "cell": "T3.granted.person",
-                     "at": {"kind": "text", "line": 45, "offset": 900, "length": 2}}],
-                   "suspectedMisreading": false, "fingerprint": "ab12"}],
-                 "outcomes": {"T3-COL": "fail", "T3-ROW": "pass", "NT-NEW": "undetermined"}}"""));
+                .isEqualTo(
+                        GoujiJson.mapper().readTree("""
+                            {"file": "报告.txt", "agency": "示例县教育局", "year": 2024,
+                             "parserVersion": "%s", "packVersion": "%s",
+                             "findings": [{"rule": "T3-COL", "severity": "ERROR",
+                               "message": {"zh": "各项之和为 27，总计为 28", "en": "the parts add up to 27, the total says 28"},
+                               "cells": ["T3.granted.person"], "expected": "27", "actual": "28", "difference": 1,
+                               "suspect": {"cell": "T3.granted.person", "value": 17},
+                               "evidence": [{"role": "part", "text": "16", "cell": "T3.granted.person",
+                                 "at": {"kind": "text", "line": 45, "offset": 900, "length": 2}}],
+                               "suspectedMisreading": false, "fingerprint": "ab12"}],
+                             "outcomes": {"T3-COL": "fail", "T3-ROW": "pass", "NT-NEW": "undetermined"}}\
+                            """.formatted(ReportParser.VERSION, RulePacks.CURRENT.version())));
     }
 
     private static ParsedReport report() {
