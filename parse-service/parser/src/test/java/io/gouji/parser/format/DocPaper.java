@@ -19,7 +19,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /**
  * Writes Word 97 documents for tests: the text, its paragraphs, its tables, and the little else a reader insists on.
  */
-final class DocPaper {
+public final class DocPaper {
 
     private static final int PAGE = 512;
     private static final int TEXT_START = 1024;
@@ -51,7 +51,7 @@ final class DocPaper {
         return paper.bytes();
     }
 
-    DocPaper paragraph(String words, int heading) {
+    public DocPaper paragraph(String words, int heading) {
         return words(words).end('\r', heading > 0 ? "4026%02X".formatted(heading - 1) : "");
     }
 
@@ -130,7 +130,7 @@ final class DocPaper {
         return "08D6" + hex.formatHex(bytes(length)) + hex.formatHex(bytes(cells));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] words = text.toString().getBytes(StandardCharsets.UTF_16LE);
         int pages = (TEXT_START + words.length + PAGE - 1) / PAGE;
         List<byte[]> characterPages = pages(characters, 1);
