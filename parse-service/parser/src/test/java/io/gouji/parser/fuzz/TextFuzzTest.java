@@ -1,0 +1,20 @@
+package io.gouji.parser.fuzz;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TextFuzzTest {
+
+    static Stream<byte[]> seeds() {
+        return Seeds.texts();
+    }
+
+    @Timeout(120)
+    @MethodSource("seeds")
+    @FuzzTest
+    void readsAnyText(byte[] document) {
+        Invariants.hold(document);
+    }
+}
