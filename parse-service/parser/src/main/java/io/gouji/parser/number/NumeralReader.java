@@ -25,11 +25,24 @@ public final class NumeralReader {
     /** Thousands parted by single spaces. */
     private static final Pattern GROUPED = Pattern.compile("[+\\-−]?\\d{1,3}(?: \\d{3})++(?![\\d\\s]*\\d)");
 
-    private static final Pattern NUMBER = Pattern.compile("([+\\-−]?)(\\d{1,3}(?:[,，]\\d{3})++|\\d++)(\\.\\d++)?+");
+    /** Marks of footnotes, which compatibility decomposition would turn into digits of the number. */
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("[\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793²³¹⁰⁴-⁹※†‡]++");
 
-    private static final Pattern UNIT = Pattern.compile("(万元|亿元|元|万|件次|件|条|个|项|份|次|宗|起|部|人次)?+");
+    private static final Set<String> ZEROS = Set.of("零", "〇", "○");
+
+    /** What may stand in front of the digits: a sign, a word for one, a sign of currency. */
+    private static final Pattern LEAD = Pattern.compile("^[¥￥]?(?:(增加?)|(减少?))?[¥￥]?(?=[+\\-−–—]?\\d)");
+
+    private static final Pattern LAST_MARKS = Pattern.compile("[。，,、；;.:：]+$");
+
+    private static final Pattern NUMBER = Pattern.compile("([+\\-−–—]?)(\\d{1,3}(?:[,，]\\d{3})++|\\d++)(\\.\\d++)?+");
+
+    private static final Pattern UNIT = Pattern.compile("(万元|亿元|元|万|件次|件|条|个|项|份|次|宗|起|部|人次|人|家|例|页|类)?+");
 
     private static final Pattern NOTE = Pattern.compile("[(\\[〔【](.*)[)\\]〕】]|((?:其中|含|注|包括|包含).*)", Pattern.DOTALL);
+
+    private static final Pattern DASH = Pattern.compile("[−–—]");
 
     private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
     private static final BigDecimal TEN_THOUSAND_TIMES = new BigDecimal("0.0001");
@@ -50,22 +63,36 @@ public final class NumeralReader {
         if (isPlainNumber(raw)) {
             return new Numeral(new Reading.Count(new BigDecimal(raw)), null);
         }
-        String normal =
-                Normalizer.normalize(raw, Normalizer.Form.NFKC).replace("*", "").strip();
+        String unmarked = FOOTNOTE.matcher(raw).replaceAll("");
+        String normal = Normalizer.normalize(unmarked, Normalizer.Form.NFKC)
+                .replace("*", "")
+                .strip();
         if (APART.matcher(normal).find() && !GROUPED.matcher(normal).lookingAt()) {
             return unreadable("several numbers in one cell");
         }
         String text = GAPS.matcher(normal).replaceAll("");
         if (text.isEmpty()) {
-            return new Numeral(new Reading.Blank(), null);
+            return unmarked.length() < raw.length()
+                    ? unreadable("the mark of a footnote and no number")
+                    : new Numeral(new Reading.Blank(), null);
         }
         if (NOT_APPLICABLE.contains(text)) {
             return new Numeral(new Reading.NotApplicable(), null);
         }
-        return number(text, unit);
+        if (ZEROS.contains(text)) {
+            return new Numeral(new Reading.Count(BigDecimal.ZERO), null);
+        }
+        Matcher lead = LEAD.matcher(text);
+        if (!lead.find()) {
+            return number(text, unit, false);
+        }
+        String digits = text.substring(lead.end());
+        boolean twice = lead.group(2) != null && !Character.isDigit(digits.charAt(0));
+        return twice ? unreadable("two signs in front of the number") : number(digits, unit, lead.group(2) != null);
     }
 
-    private static Numeral number(String text, Unit unit) {
+    private static Numeral number(String printed, Unit unit, boolean negative) {
+        String text = LAST_MARKS.matcher(printed).replaceAll("");
         Matcher number = NUMBER.matcher(text);
         if (!number.lookingAt()) {
             return unreadable("no number in it");
@@ -84,9 +111,11 @@ public final class NumeralReader {
             }
             note = remark.group(1) == null ? remark.group(2) : remark.group(1);
         }
-        BigDecimal value =
-                new BigDecimal(number.group().replace(",", "").replace("，", "").replace('−', '-'));
-        return new Numeral(new Reading.Count(convert(value, suffix.group(), unit)), note);
+        BigDecimal value = new BigDecimal(
+                DASH.matcher(number.group()).replaceAll("-").replace(",", "").replace("，", ""));
+        return new Numeral(
+                new Reading.Count(convert(negative ? value.negate() : value, hasUnit ? suffix.group() : null, unit)),
+                note);
     }
 
     private static BigDecimal convert(BigDecimal value, @Nullable String printed, Unit unit) {

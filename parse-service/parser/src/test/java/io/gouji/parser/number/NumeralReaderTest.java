@@ -28,6 +28,20 @@ class NumeralReaderTest {
                 argumentSet("full-width", "３２", "32", null),
                 argumentSet("minus", "-18", "-18", null),
                 argumentSet("full-width minus", "－18", "-18", null),
+                argumentSet("dash for a minus", "—18", "-18", null),
+                argumentSet("less in words", "减少3项", "-3", null),
+                argumentSet("more in words", "增12", "12", null),
+                argumentSet("zero in words", "零", "0", null),
+                argumentSet("zero as a character", "〇", "0", null),
+                argumentSet("zero with decimals", "0.00", "0", null),
+                argumentSet("mark of a footnote", "12①", "12", null),
+                argumentSet("raised mark of a footnote", "12²", "12", null),
+                argumentSet("star of a footnote", "12*", "12", null),
+                argumentSet("bracketed mark of a footnote", "12[1]", "12", "1"),
+                argumentSet("full stop", "12。", "12", null),
+                argumentSet("sign of currency", "￥12.5", "12.5", null),
+                argumentSet("thousands parted by a narrow space", "2\u2009024", "2024", null),
+                argumentSet("thousands parted by a line", "1\n295", "1295", null),
                 argumentSet("plus", "+14", "14", null),
                 argumentSet("unit of counting", "12 件", "12", null),
                 argumentSet("yuan", "251000元", "251000", null),
@@ -64,7 +78,18 @@ class NumeralReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"若干", "3至5", "1.2.3", "O", "件", "1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1"})
+            strings = {
+                "若干",
+                "3至5",
+                "1.2.3",
+                "O",
+                "件",
+                "三份",
+                "12%",
+                "减少-3",
+                "①",
+                "1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1"
+            })
     void anythingElseIsUnreadable(String raw) {
         assertThat(reader.read(raw, Unit.PLAIN).reading()).isInstanceOf(Reading.Unreadable.class);
     }
