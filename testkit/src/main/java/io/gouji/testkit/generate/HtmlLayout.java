@@ -13,8 +13,13 @@ public enum HtmlLayout {
     /** Paragraphs in cells, header cells, and a row without content below the head. */
     PARAGRAPHS;
 
-    /** Prints a report. */
+    /** Prints a report with the tables of the official form. */
     public String print(GeneratedReport report) {
+        return print(report, SheetHabit.OFFICIAL);
+    }
+
+    /** Prints a report with tables laid out in a way. */
+    public String print(GeneratedReport report, SheetHabit habit) {
         var random = new Random(report.seed());
         var page = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>");
         page.append(report.title()).append("</title></head>\n<body><div class=\"article\">\n<h1>");
@@ -24,7 +29,7 @@ public enum HtmlLayout {
             page.append("<p><strong>").append(part.heading()).append("</strong></p>\n");
             part.paragraphs()
                     .forEach(text -> page.append("<p>&nbsp;&nbsp;").append(text).append("</p>\n"));
-            report.sheets(part).forEach(sheet -> table(sheet, page, random));
+            report.sheets(part).forEach(sheet -> table(habit.lay(sheet), page, random));
         }
         return page.append("</div></body></html>\n").toString();
     }

@@ -34,6 +34,14 @@ public enum TextLayout {
     PAGE,
     /** Text of a page, labels broken around their values, page numbers and the head repeated. */
     PAGE_BROKEN,
+    /** The labels of many rows and then their values column after column, a cell a line. */
+    BLOCKS_BY_COLUMN,
+    /** The labels of many rows and then their values row after row, a cell a line. */
+    BLOCKS_BY_ROW,
+    /** The labels of many rows and then their values, a row a line. */
+    BLOCKS_BY_LINE,
+    /** Markdown in which every row is a table of its own, labels in front of, inside or behind it. */
+    SHREDDED,
     /** Rows run on in one line, spaces between cells. */
     RUNNING,
     /** Nothing between cells. */
@@ -43,16 +51,20 @@ public enum TextLayout {
     public enum Keeps {
         /** Every cell can be told. */
         ALL,
-        /** An empty cell leaves no trace, so that its row may be left unread; nothing may be read wrong. */
+        /**
+         * An empty cell leaves no trace, or two figures may be one, so that a row may be left unread; nothing may be
+         * read wrong.
+         */
         FIGURES,
-        /** Figures run together; the truth is one of several. */
+        /** Figures run together, or may run down or along; the truth is one of several. */
         CANDIDATES
     }
 
     /** The freest typography the layout survives. */
     public Typography typography() {
         return switch (this) {
-            case PAGE, PAGE_BROKEN, RUNNING -> Typography.DENSE;
+            case PAGE, PAGE_BROKEN, RUNNING, BLOCKS_BY_LINE -> Typography.DENSE;
+            case BLOCKS_BY_COLUMN, BLOCKS_BY_ROW -> Typography.UNMARKED;
             case GLUED -> Typography.PLAIN;
             default -> Typography.FREE;
         };
@@ -62,7 +74,8 @@ public enum TextLayout {
     public Keeps keeps() {
         return switch (this) {
             case CELLS, CELLS_SPACED -> Keeps.FIGURES;
-            case GLUED -> Keeps.CANDIDATES;
+            case BLOCKS_BY_LINE -> Keeps.FIGURES;
+            case BLOCKS_BY_ROW, BLOCKS_BY_COLUMN, GLUED -> Keeps.CANDIDATES;
             default -> Keeps.ALL;
         };
     }
@@ -82,13 +95,22 @@ public enum TextLayout {
             case CELLS_BARRED -> TextRows.cells(sheet, " |");
             case PAGE -> TextRows.page(sheet);
             case PAGE_BROKEN -> TextRows.pageBroken(sheet, random);
+            case BLOCKS_BY_COLUMN -> DetachedRows.byColumn(sheet, random);
+            case BLOCKS_BY_ROW -> DetachedRows.byRow(sheet, random);
+            case BLOCKS_BY_LINE -> DetachedRows.byLine(sheet, random);
+            case SHREDDED -> DetachedRows.shredded(sheet, random);
             case RUNNING -> TextRows.joined(sheet, " ");
             case GLUED -> TextRows.joined(sheet, "");
         };
     }
 
-    /** Prints a report. */
+    /** Prints a report with the tables of the official form. */
     public String print(GeneratedReport report) {
+        return print(report, SheetHabit.OFFICIAL);
+    }
+
+    /** Prints a report with tables laid out in a way. */
+    public String print(GeneratedReport report, SheetHabit habit) {
         var random = new Random(report.seed());
         var lines = new ArrayList<String>();
         lines.add(report.title());
@@ -96,7 +118,7 @@ public enum TextLayout {
         for (Part part : report.parts()) {
             lines.add(part.heading());
             lines.addAll(part.paragraphs());
-            report.sheets(part).forEach(sheet -> lines.addAll(rows(sheet, random)));
+            report.sheets(part).forEach(sheet -> lines.addAll(rows(habit.lay(sheet), random)));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -19,4 +19,7 @@ public record Typography(boolean separators, boolean notes, boolean marks, boole
 
     /** Everything a text without borders survives: no blanks, and no spaces inside a cell. */
     public static final Typography DENSE = new Typography(true, true, true, false, false);
+
+    /** Everything a text survives whose cells can only be counted: no marks that a zero could be taken for. */
+    public static final Typography UNMARKED = new Typography(true, true, false, false, false);
 }

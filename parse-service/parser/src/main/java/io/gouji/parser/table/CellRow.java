@@ -1,6 +1,7 @@
 package io.gouji.parser.table;
 
 import io.gouji.parser.text.Folding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,11 +10,41 @@ final class CellRow {
 
     private CellRow() {}
 
+    /** The rows in a row of cells: several where blocks of a table with narrow blocks stand side by side. */
+    static List<PrintedRow> splitAll(List<Span> cells, FormLabels labels) {
+        List<Integer> starts = labels.isWide() ? List.of() : starts(cells, labels);
+        if (starts.size() < 2) {
+            return List.of(split(cells, labels));
+        }
+        var rows = new ArrayList<PrintedRow>();
+        for (int i = 0; i < starts.size(); i++) {
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : cells.size();
+            rows.add(split(cells.subList(i == 0 ? 0 : starts.get(i), to), labels));
+        }
+        return rows;
+    }
+
+    /** Where a cell names a row and the cell behind it is a value. */
+    static List<Integer> starts(List<Span> cells, FormLabels labels) {
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            String text = cells.get(i).text();
+            boolean names = !CellText.isValue(text)
+                    && labels.last(Folding.fold(text))
+                            .map(FormLabels.Match::code)
+                            .isPresent();
+            if (names && CellText.isValue(cells.get(i + 1).text())) {
+                starts.add(i);
+            }
+        }
+        return starts;
+    }
+
     static PrintedRow split(List<Span> cells, FormLabels labels) {
         int values = 0;
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i).text();
-            if (!CellText.isValue(text) && labels.last(Folding.fold(text)).isPresent()) {
+            if (!CellText.isValue(text) && isLabel(Folding.fold(text), labels)) {
                 values = i + 1;
             }
         }
@@ -25,6 +56,10 @@ final class CellRow {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
         return new PrintedRow(label, cells.subList(values, cells.size()));
+    }
+
+    private static boolean isLabel(String folded, FormLabels labels) {
+        return labels.isColumn(folded) || labels.last(folded).isPresent();
     }
 
     private static int lastText(List<Span> cells) {

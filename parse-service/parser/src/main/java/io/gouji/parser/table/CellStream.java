@@ -114,15 +114,19 @@ final class CellStream {
     }
 
     private List<DraftRow> drafts() {
+        List<List<Span>> all = rows.stream().map(row -> row.values).toList();
+        List<List<Span>> own = labels.isWide() ? RowNumbers.removed(all) : all;
         var window = new ColumnWindow();
-        rows.forEach(row -> window.learn(row.values, row.width));
-        return rows.stream()
-                .map(row -> {
-                    List<List<Span>> ways = window.fit(row.values, row.width);
-                    return DraftRow.of(
-                            row.code, row.label, ways, ways.getFirst().size());
-                })
-                .toList();
+        for (int i = 0; i < rows.size(); i++) {
+            window.learn(own.get(i), rows.get(i).width);
+        }
+        var drafts = new ArrayList<DraftRow>();
+        for (int i = 0; i < rows.size(); i++) {
+            Printed row = rows.get(i);
+            List<List<Span>> ways = window.fit(own.get(i), row.width);
+            drafts.add(DraftRow.of(row.code, row.label, ways, ways.getFirst().size()));
+        }
+        return drafts;
     }
 
     /** A row with all the cells that stand behind its label. */

@@ -1,20 +1,30 @@
 package io.gouji.parser.table;
 
 import io.gouji.contract.form.FormTable;
+import io.gouji.parser.table.BlockPlacement.Direction;
+import io.gouji.parser.table.BlockPlacement.Placed;
 import io.gouji.parser.text.Folding;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 
-/** Text of a page read box by box: the labels of many rows, then their values column after column. */
+/** Text of a page read box by box: the labels of many rows, then their values column after column or row after row. */
 final class ColumnBlocks implements TableLayout {
 
+    private static final String DOWN = "COLUMN_BLOCKS";
+    private static final String ALONG = "ROW_BLOCKS";
+    private static final String EITHER = "BLOCKS";
+
     private static final int LONGEST_PENDING = 80;
+    private static final int SHORT_LABEL = 4;
 
     @Override
     public String name() {
-        return "COLUMN_BLOCKS";
+        return EITHER;
     }
 
     @Override
@@ -30,19 +40,60 @@ final class ColumnBlocks implements TableLayout {
             }
         }
         blocks.close();
-        return blocks.regular && !blocks.rows.isEmpty()
-                ? Optional.of(
-                        new Draft(name(), labels, blocks.rows, region.document().place(region.from(), region.to())))
-                : Optional.empty();
+        if (!blocks.regular || blocks.placed.isEmpty()) {
+            return Optional.empty();
+        }
+        Direction direction = direction(blocks.placed);
+        List<DraftRow> rows = blocks.placed.stream()
+                .flatMap(placed -> placed.rows(direction).stream())
+                .toList();
+        return Optional.of(
+                new Draft(name(direction), labels, rows, region.document().place(region.from(), region.to())));
+    }
+
+    private static String name(Direction direction) {
+        return switch (direction) {
+            case DOWN -> DOWN;
+            case ALONG -> ALONG;
+            case EITHER -> EITHER;
+        };
+    }
+
+    /** The way that more blocks run; converters do not change it within a document. */
+    private static Direction direction(List<Placed> placed) {
+        long down = placed.stream()
+                .filter(block -> block.direction() == Direction.DOWN)
+                .count();
+        long along = placed.stream()
+                .filter(block -> block.direction() == Direction.ALONG)
+                .count();
+        return down == along ? Direction.EITHER : along > down ? Direction.ALONG : Direction.DOWN;
+    }
+
+    /**
+     * A table of which nothing tells the way its values run, read the way another table of the document does; as it was
+     * where that is not laid out in blocks.
+     */
+    static Draft like(Draft other, Draft undecided) {
+        boolean told = other.layout().equals(DOWN) || other.layout().equals(ALONG);
+        if (!told || !undecided.layout().equals(EITHER)) {
+            return undecided;
+        }
+        Direction direction = other.layout().equals(ALONG) ? Direction.ALONG : Direction.DOWN;
+        return new Draft(
+                other.layout(),
+                undecided.labels(),
+                new Placed(Direction.EITHER, undecided.rows()).rows(direction),
+                undecided.at());
     }
 
     /** Collects labels until values come, and values until labels come. */
     private static final class Collector {
 
         private final FormLabels labels;
-        private final List<DraftRow> rows = new ArrayList<>();
-        private final List<String> codes = new ArrayList<>();
-        private final List<String> printed = new ArrayList<>();
+        private final List<Placed> placed = new ArrayList<>();
+        private final Set<String> taken = new HashSet<>();
+        private final Map<String, String> printed = new LinkedHashMap<>();
         private final List<Span> values = new ArrayList<>();
         private String pending = "";
         private boolean regular = true;
@@ -53,7 +104,7 @@ final class ColumnBlocks implements TableLayout {
 
         void accept(Span cell) {
             if (CellText.isFigure(cell.text())) {
-                if (!codes.isEmpty()) {
+                if (!printed.isEmpty()) {
                     values.add(cell);
                 }
                 return;
@@ -70,65 +121,24 @@ final class ColumnBlocks implements TableLayout {
             }
             pending = "";
             String code = match.get().code();
-            boolean heading = codes.isEmpty()
-                    && rows.isEmpty()
-                    && match.get().end() - match.get().start() < 4;
-            if (code != null && !codes.contains(code) && !(heading && labels.isWide())) {
-                codes.add(code);
-                printed.add(cell.text());
+            boolean heading = printed.isEmpty()
+                    && placed.isEmpty()
+                    && match.get().end() - match.get().start() < SHORT_LABEL;
+            if (code != null && !taken.contains(code) && !(heading && labels.isWide())) {
+                printed.putIfAbsent(code, cell.text());
             }
         }
 
         void close() {
-            int width = codes.isEmpty() ? 0 : labels.columns(codes.getFirst()).size();
-            boolean even = codes.stream().allMatch(code -> labels.columns(code).size() == width);
-            if (!even || values.size() != codes.size() * width) {
+            Optional<List<Placed>> rows = BlockPlacement.place(labels, printed, taken, values);
+            if (rows.isEmpty()) {
                 regular &= values.isEmpty();
             } else {
-                columns(width);
+                placed.addAll(rows.get());
+                rows.get().forEach(block -> block.rows().forEach(row -> taken.add(row.code())));
             }
-            codes.clear();
             printed.clear();
             values.clear();
-        }
-
-        /**
-         * Boxes side by side are read in no certain order, so the column of totals may come early. Of the orders that
-         * differ in that alone, the one that keeps the most row sums is taken.
-         */
-        private void columns(int width) {
-            int total = width - 1;
-            long most = holding(total, width);
-            for (int candidate = width - 2; candidate >= 0; candidate--) {
-                long holding = holding(candidate, width);
-                if (holding > most) {
-                    most = holding;
-                    total = candidate;
-                }
-            }
-            for (int row = 0; row < codes.size(); row++) {
-                List<List<Span>> others = total == width - 1 ? List.of() : List.of(values(row, width - 1, width));
-                List<Span> own = values(row, total, width);
-                rows.add(new DraftRow(codes.get(row), printed.get(row), List.of(own), others, width));
-            }
-        }
-
-        private long holding(int total, int width) {
-            return IntStream.range(0, codes.size())
-                    .filter(row -> Sums.holds(labels.table(), values(row, total, width)))
-                    .count();
-        }
-
-        /** The values of a row when the totals are the column {@code total} of those printed. */
-        private List<Span> values(int row, int total, int width) {
-            var own = new ArrayList<Span>();
-            for (int column = 0; column < width; column++) {
-                if (column != total) {
-                    own.add(values.get(column * codes.size() + row));
-                }
-            }
-            own.add(values.get(total * codes.size() + row));
-            return own;
         }
     }
 }

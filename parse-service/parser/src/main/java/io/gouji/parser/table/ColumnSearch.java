@@ -17,7 +17,7 @@ final class ColumnSearch {
     private static final int MAX_COMBINATIONS = 20_000;
 
     /** More combinations than this of each half of the rows are not tried at all; the rows stay ambiguous. */
-    private static final int MAX_HALF = 50_000;
+    private static final int MAX_HALF = 10_000;
 
     private final Draft draft;
     private final List<List<List<Span>>> left;
@@ -202,7 +202,7 @@ final class ColumnSearch {
             return combinations.best;
         }
 
-        /** The choices that break none; none when there are too many to try. */
+        /** The choices that break none; none when there are too many to try or to list. */
         static List<int[]> unbroken(List<List<long[]>> effects, long[] fixed, int maxHalf) {
             int middle = middle(effects, maxHalf);
             if (middle < 0) {
@@ -220,12 +220,15 @@ final class ColumnSearch {
             combinations.walk(
                     middle, effects.size(), new long[fixed.length], new int[effects.size()], (choice, sum) -> {
                         for (int[] first : halves.getOrDefault(boxed(sum), List.of())) {
+                            if (combinations.best.size() > maxHalf) {
+                                return;
+                            }
                             int[] whole = choice.clone();
                             System.arraycopy(first, 0, whole, 0, middle);
                             combinations.best.add(whole);
                         }
                     });
-            return combinations.best;
+            return combinations.best.size() > maxHalf ? List.of() : combinations.best;
         }
 
         /** Where the rows part into halves of few enough combinations; -1 when nowhere. */

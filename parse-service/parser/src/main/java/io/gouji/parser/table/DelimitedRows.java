@@ -39,7 +39,7 @@ final class DelimitedRows implements TableLayout {
             if (!line.contains(delimiter)) {
                 rows.add(SpacedLines.split(line));
             } else if (!RULE.matcher(line.text()).matches()) {
-                rows.add(CellRow.split(cells(line, led, ended), labels));
+                rows.addAll(CellRow.splitAll(cells(line, led, ended), labels));
             }
         }
         List<DraftRow> drafts = FloatedFigure.offer(Lines.assemble(labels, rows), rows);

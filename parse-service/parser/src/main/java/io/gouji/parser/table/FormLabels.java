@@ -9,10 +9,12 @@ import io.gouji.contract.form.RowVariant;
 import io.gouji.parser.text.Folding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class FormLabels {
 
     private final List<List<Label>> endings = buckets();
     private final Map<String, List<FormColumn>> columns = new HashMap<>();
+    private final Set<String> columnLabels = new HashSet<>();
     private final List<String> order = new ArrayList<>();
     private final Map<String, RowVariant> variants = new LinkedHashMap<>();
 
@@ -41,6 +44,10 @@ final class FormLabels {
         this.table = table;
         this.cells = (int) table.cells().count();
         for (FormBlock block : table.blocks()) {
+            for (FormColumn column : block.columns()) {
+                columnLabels.add(Folding.fold(column.label()));
+                column.aliases().forEach(alias -> columnLabels.add(Folding.fold(alias)));
+            }
             for (FormRow row : block.rows()) {
                 columns.put(row.code(), block.columns());
                 order.add(row.code());
@@ -82,8 +89,23 @@ final class FormLabels {
         return order;
     }
 
+    /** Codes of the rows that one edition prints: with the variants in place of what they replace, or without them. */
+    List<String> rowSet(boolean withVariants) {
+        return order.stream()
+                .filter(code -> withVariants
+                        ? variants.values().stream()
+                                .noneMatch(variant -> variant.replaces().contains(code))
+                        : !variants.containsKey(code))
+                .toList();
+    }
+
     Map<String, RowVariant> variants() {
         return variants;
+    }
+
+    /** Whether a folded text is the label of a column. */
+    boolean isColumn(String folded) {
+        return columnLabels.contains(folded);
     }
 
     List<FormColumn> columns(String row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Rows run together on one line; figures run together as well are split in every way the form allows. */
 final class GluedCells implements TableLayout {
@@ -76,7 +77,18 @@ final class GluedCells implements TableLayout {
                 glued += runs == 1 && !isOnLineOfItsOwn(text, from) ? 1 : 0;
             }
         }
-        return splits && glued * 2 < rows.size() ? List.of() : rows;
+        if (splits) {
+            return glued * 2 < rows.size() ? List.of() : rows;
+        }
+        return labels.isWide() ? unnumbered(rows) : rows;
+    }
+
+    private static List<DraftRow> unnumbered(List<DraftRow> rows) {
+        List<List<Span>> values = RowNumbers.removed(
+                rows.stream().map(row -> row.readings().getFirst()).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> DraftRow.of(rows.get(i).code(), rows.get(i).label(), values.get(i)))
+                .toList();
     }
 
     /** Whether a line ends between a label and its figures, as it does where every cell stands on a line of its own. */
@@ -150,7 +162,8 @@ final class GluedCells implements TableLayout {
     private List<DraftRow> singleRow(Region region, FormLabels labels) {
         String text = region.document().text();
         if (!splits) {
-            return SingleRowAssembler.distribute(labels, lastFigures(region));
+            List<DraftRow> apart = ApartGroups.assemble(labels, singles(region));
+            return apart.isEmpty() ? SingleRowAssembler.distribute(labels, lastFigures(region)) : apart;
         }
         int start = region.to();
         while (start > region.from() && isFigure(text.charAt(start - 1))) {
@@ -170,6 +183,14 @@ final class GluedCells implements TableLayout {
                         .rows()
                         .map(row -> DraftRow.of(row.code(), row.label(), UNTOLD, width))
                         .toList());
+    }
+
+    private static List<PrintedRow> singles(Region region) {
+        return SpacedLines.words(region).stream()
+                .map(word -> CellText.isFigure(word.text())
+                        ? new PrintedRow("", List.of(word))
+                        : new PrintedRow(word.text(), List.of()))
+                .toList();
     }
 
     private static List<Span> lastFigures(Region region) {

@@ -17,7 +17,7 @@ final class GridLayout {
         var rows = new ArrayList<PrintedRow>();
         for (Grid grid : grids) {
             for (List<Span> cells : rows(grid)) {
-                rows.add(CellRow.split(cells, labels));
+                rows.addAll(CellRow.splitAll(cells, labels));
             }
         }
         List<DraftRow> drafts = Lines.assemble(labels, rows);

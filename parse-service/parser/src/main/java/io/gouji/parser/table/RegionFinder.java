@@ -28,6 +28,11 @@ final class RegionFinder {
             .map(Folding::fold)
             .toList();
 
+    /** How table 4 begins when it prints its groups one by one, with a head for each and with one for all. */
+    private static final String FIRST_GROUP = Folding.fold("行政复议结果维持");
+
+    private static final String RESULTS = Folding.fold("结果维持结果纠正其他结果");
+
     private final DocumentText document;
     private final FoldedText folded;
     private final String text;
@@ -110,7 +115,15 @@ final class RegionFinder {
                 best = found;
             }
         }
-        return best;
+        return best < 0 ? best : Math.min(best, firstGroup(search, best));
+    }
+
+    /** Where the first group begins when its results are printed before the other groups are named. */
+    private int firstGroup(int from, int to) {
+        int results = text.indexOf(RESULTS, from);
+        int group = text.indexOf(FIRST_GROUP, from);
+        int first = group >= 0 && (results < 0 || group < results) ? group : results;
+        return first < 0 ? to : first;
     }
 
     /** Where the title of a part stands with its number, from a place on; -1 when it is not there. */

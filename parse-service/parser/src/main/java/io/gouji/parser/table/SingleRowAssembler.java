@@ -12,7 +12,8 @@ final class SingleRowAssembler {
     private SingleRowAssembler() {}
 
     static List<DraftRow> assemble(FormLabels labels, List<PrintedRow> rows) {
-        return distribute(labels, longestRun(rows));
+        List<DraftRow> apart = ApartGroups.assemble(labels, rows);
+        return apart.isEmpty() ? distribute(labels, longestRun(rows)) : apart;
     }
 
     private static List<Span> longestRun(List<PrintedRow> rows) {

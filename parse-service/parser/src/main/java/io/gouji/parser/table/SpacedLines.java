@@ -27,7 +27,7 @@ final class SpacedLines implements TableLayout {
         var rows = new ArrayList<PrintedRow>();
         for (Region line : region.lines()) {
             if (!CellText.isPageNumber(line.text())) {
-                rows.add(split(line));
+                rows.addAll(splitAll(line, labels));
             }
         }
         List<DraftRow> drafts = Lines.assemble(labels, rows);
@@ -35,6 +35,11 @@ final class SpacedLines implements TableLayout {
                 ? Optional.empty()
                 : Optional.of(
                         new Draft(name(), labels, drafts, region.document().place(region.from(), region.to())));
+    }
+
+    private static List<PrintedRow> splitAll(Region line, FormLabels labels) {
+        List<Span> words = labels.isWide() ? List.of() : words(line);
+        return CellRow.starts(words, labels).size() > 1 ? CellRow.splitAll(words, labels) : List.of(split(line));
     }
 
     /** Takes a line apart into its label and the values at its end, or at its start. */

@@ -67,7 +67,7 @@ final class Splitter {
             return List.of();
         }
         var splitter = new Splitter(text, shape, maxWays);
-        splitter.free(0, 0, shape.count());
+        splitter.start();
         return splitter.ways;
     }
 
@@ -84,7 +84,7 @@ final class Splitter {
         for (int broken = 0; broken <= blocks; broken++) {
             var splitter = new Splitter(text, shape, MAX_WAYS + 1);
             if (blocks == 0) {
-                splitter.free(0, 0, shape.count());
+                splitter.start();
             } else {
                 splitter.block(0, 0, broken);
             }
@@ -116,6 +116,12 @@ final class Splitter {
     private boolean isFigure(int figure, int start, int end) {
         boolean last = figure == shape.count() - 1;
         return text.isFigure(start, end, shape.signed().test(figure), shape.decimals() && last);
+    }
+
+    private void start() {
+        if (possible[0][0]) {
+            free(0, 0, shape.count());
+        }
     }
 
     private boolean isOver() {

@@ -159,6 +159,11 @@ public final class TableReader {
 
         TablesRead result(boolean oldStatistics) {
             var filler = new CellFiller();
+            Draft disclosure = drafts.get("T2");
+            Draft requests = drafts.get("T3");
+            if (disclosure != null && requests != null) {
+                drafts.put("T2", ColumnBlocks.like(requests, disclosure));
+            }
             FormEdition edition = shown == null ? FormEdition.E2021 : shown;
             drafts.forEach((table, draft) -> filler.add(draft, edition, open.contains(table)));
             var split = new LineSplitter(document.blocks(), gridBlocks);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gouji.testkit.generate.GeneratedReport;
 import io.gouji.testkit.generate.HtmlLayout;
 import io.gouji.testkit.generate.ReportGenerator;
+import io.gouji.testkit.generate.SheetHabit;
 import io.gouji.testkit.generate.TextLayout;
 import io.gouji.testkit.generate.TextLayout.Keeps;
 import io.gouji.testkit.generate.Typography;
@@ -32,6 +33,16 @@ class GeneratedReportTest {
             + REPORTS / (TextLayout.values().length + HtmlLayout.values().length + (WordLayout.values().length + PrintedLayout.values().length) / HEAVY);
     private static final int MAX_SHOWN = 4;
 
+    private static final List<TextLayout> HABITUAL = List.of(
+            TextLayout.TABS,
+            TextLayout.PIPES_LEADING,
+            TextLayout.MARKDOWN,
+            TextLayout.CELLS_BARRED,
+            TextLayout.CELLS,
+            TextLayout.PAGE,
+            TextLayout.SHREDDED,
+            TextLayout.RUNNING);
+
     @ParameterizedTest
     @EnumSource(TextLayout.class)
     void textIsReadAsItIs(TextLayout layout) {
@@ -39,6 +50,23 @@ class GeneratedReportTest {
             GeneratedReport report = ReportGenerator.report(seed, layout.typography());
             return Comparison.differences(
                     report, layout.print(report).getBytes(StandardCharsets.UTF_8), layout.keeps());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(SheetHabit.class)
+    void habitsOfOfficesAreRead(SheetHabit habit) {
+        for (TextLayout layout : HABITUAL) {
+            check(1 + SHARE / HEAVY, seed -> {
+                GeneratedReport report = ReportGenerator.report(seed, layout.typography());
+                return Comparison.differences(
+                        report, layout.print(report, habit).getBytes(StandardCharsets.UTF_8), layout.keeps());
+            });
+        }
+        check(1 + SHARE / HEAVY, seed -> {
+            GeneratedReport report = ReportGenerator.report(seed, Typography.FREE);
+            return Comparison.differences(
+                    report, HtmlLayout.SPANS.print(report, habit).getBytes(StandardCharsets.UTF_8), Keeps.ALL);
         });
     }
 

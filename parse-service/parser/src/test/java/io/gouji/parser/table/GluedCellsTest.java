@@ -6,6 +6,7 @@ import io.gouji.contract.form.CellRef;
 import io.gouji.contract.report.Cell;
 import io.gouji.contract.report.Reading;
 import io.gouji.contract.report.SourceLocation.TextPlace;
+import io.gouji.contract.report.TableShape;
 import io.gouji.parser.block.Block;
 import java.math.BigDecimal;
 import java.util.List;
@@ -69,6 +70,40 @@ class GluedCellsTest {
         assertThat(count(read, "T4.review.upheld")).isEqualByComparingTo("3");
         assertThat(count(read, "T4.review.total")).isEqualByComparingTo("0");
         assertThat(count(read, "T4.reviewThenSuit.total")).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void moreCombinationsThanCanBeTriedStayOpen() {
+        var rows = new StringBuilder();
+        for (String label : List.of(
+                "一、本年新收政府信息公开申请数量",
+                "二、上年结转政府信息公开申请数量",
+                "（一）予以公开",
+                "（二）部分公开",
+                "1.属于国家秘密",
+                "3.危及“三安全一稳定”",
+                "4.保护第三方合法权益",
+                "5.属于三类内部事务信息",
+                "6.属于四类过程性信息",
+                "7.属于行政执法案卷",
+                "8.属于行政查询事项",
+                "（七）总计",
+                "四、结转下年度继续办理")) {
+            rows.append(label).append("11111111116");
+        }
+
+        TablesRead read = read(rows.toString());
+
+        assertThat(read.cells().values())
+                .filteredOn(cell -> cell.reading() instanceof Reading.Ambiguous)
+                .isNotEmpty();
+    }
+
+    @Test
+    void figuresTooFewForATableFourAreNone() {
+        TablesRead read = read("一、本年新收政府信息公开申请数量0000000四、政府信息公开行政复议、行政诉讼情况行政复议行政诉讼五、存在的主要问题及改进情况");
+
+        assertThat(read.tables()).extracting(TableShape::table).containsExactly("T3");
     }
 
     private static TablesRead read(String rows) {
