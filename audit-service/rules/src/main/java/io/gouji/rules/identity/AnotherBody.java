@@ -47,7 +47,8 @@ public final class AnotherBody implements Rule {
     private static final Pattern HIGHER_GOVERNMENT =
             Pattern.compile("(?:^|[^本我各])(?:[省市县区旗州])(?:人民)?政府.*|^[省市县区旗州](?:人民)?政府.*");
     private static final Pattern PASSED_ON = Pattern.compile("转办|转交|转来|协助|配合|代办|代为|承办|移交|分办|交办|会同");
-    private static final Pattern CHANGED = Pattern.compile("机构改革|更名|合并|组建|划转|整合|原名|改称|撤销|撤县|撤市|合署|挂牌");
+    private static final Pattern CHANGED =
+            Pattern.compile("机构改革|更名|机构合并|合并(?:组建|成立|为)|新组建|组建成立|职[能责]划转|原名|改称|撤[县市]|合署|挂牌");
 
     @Override
     public RuleDescriptor descriptor() {
