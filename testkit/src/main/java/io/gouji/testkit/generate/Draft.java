@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,34 @@ final class Draft {
     private final Books books;
     private final @Nullable Books previous;
     private final List<Facts.Member> members;
+    private final Sources sources;
     private final Random random;
     private final Map<CellRef, BigDecimal> cells;
     private final Map<CellRef, String> misprints = new LinkedHashMap<>();
     private final Slips slips = new Slips();
     private final List<UnaryOperator<GeneratedReport>> edits = new ArrayList<>();
     private boolean oldRows;
+    private @Nullable Body copiedFrom;
 
-    Draft(long seed, Body body, Books books, @Nullable Books previous, List<Facts.Member> members) {
+    /**
+     * Reports an author may copy from.
+     *
+     * @param lastYears the body's own of last year; null when there is none
+     * @param peer another body of the same kind; null when there is none
+     * @param peers that body's report of the same year
+     */
+    record Sources(
+            @Nullable Supplier<GeneratedReport> lastYears,
+            @Nullable Body peer,
+            @Nullable Supplier<GeneratedReport> peers) {}
+
+    Draft(long seed, Body body, Books books, @Nullable Books previous, List<Facts.Member> members, Sources sources) {
         this.seed = seed;
         this.body = body;
         this.books = books;
         this.previous = previous;
         this.members = members;
+        this.sources = sources;
         this.random = new Random((seed * 17 + body.number()) * 0x9E3779B97F4A7C15L + books.year());
         this.cells = new LinkedHashMap<>(books.cells());
         this.oldRows = books.year() < 2021;
@@ -63,6 +79,21 @@ final class Draft {
 
     List<Facts.Member> members() {
         return members;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    /** Remembers whose text was copied. */
+    void copiedFrom(@Nullable Body other) {
+        copiedFrom = other;
+    }
+
+    /** Whose text was copied; null when none was. */
+    @Nullable
+    Body copiedFrom() {
+        return copiedFrom;
     }
 
     Random random() {

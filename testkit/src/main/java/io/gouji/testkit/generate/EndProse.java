@@ -21,23 +21,33 @@ final class EndProse {
 
     /** Problems, and what is done about each. */
     List<String> problems() {
-        String first = script.phrase("problem", 2);
-        String second = script.phrase("problem", 2);
-        String one = script.phrase("measure", 2);
-        String two = script.phrase("measure", 2);
+        List<String> problems = three("problem");
+        List<String> measures = three("measure");
         String before = script.chance(0.4) ? script.phrase("improved", 1) : "";
         String self = facts.body().self();
         return switch (script.below(4)) {
-            case 0 ->
-                List.of(before + "存在的主要问题：一是" + first + "；二是" + second + "。", "改进措施：一是" + one + "；二是" + two + "。");
-            case 1 -> List.of(before + "一是" + first + "，二是" + second + "。下一步，" + self + one + "，同时" + two + "。");
+            case 0 -> List.of(before + "存在的主要问题：" + counted(problems) + "。", "改进措施：" + counted(measures) + "。");
+            case 1 ->
+                List.of(before + "主要问题有：" + counted(problems) + "。下一步，" + self + String.join("，", measures) + "。");
             case 2 ->
-                List.of("（一）存在的主要问题", first + "，" + second + "。" + before, "（二）改进情况", self + one + "；" + two + "。");
+                List.of(
+                        "（一）存在的主要问题",
+                        String.join("，", problems) + "。" + before,
+                        "（二）改进情况",
+                        self + String.join("；", measures) + "。");
             default ->
                 List.of(
-                        before + facts.year() + "年，" + self + "政府信息公开工作还存在一些不足，主要是" + first + "，" + second + "。",
-                        "针对以上问题，" + one + "；" + two + "。");
+                        before + facts.year() + "年，" + self + "政府信息公开工作还存在一些不足，主要是" + String.join("，", problems) + "。",
+                        "针对以上问题，采取以下改进措施：" + String.join("；", measures) + "。");
         };
+    }
+
+    private List<String> three(String list) {
+        return List.of(script.phrase(list, 3), script.phrase(list, 3), script.phrase(list, 3));
+    }
+
+    private static String counted(List<String> points) {
+        return "一是" + points.get(0) + "；二是" + points.get(1) + "；三是" + points.get(2);
     }
 
     /** Fees and whatever else is to be reported. */

@@ -73,7 +73,7 @@ public final class Fault {
 
     /** The draft written with this fault; empty when it cannot go wrong in this way. */
     Optional<FaultyReport> inject(Draft draft) {
-        return injection.into(draft).map(guilty -> new FaultyReport(draft.write(), this, guilty));
+        return injection.into(draft).map(guilty -> new FaultyReport(draft.write(), this, guilty, draft.copiedFrom()));
     }
 
     @Override

@@ -5,11 +5,13 @@ import io.gouji.testkit.generate.Body.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Faults of names, dates and citations, and words that belong to somebody else or to another year. */
 final class FrontFaults {
 
+    private static final int LONG_ENOUGH = 140;
     private static final String OTHER_BODY = "云岭县教育局";
 
     private FrontFaults() {}
@@ -50,7 +52,10 @@ final class FrontFaults {
                         draft -> edit(
                                 draft, Paper.preamble(texts -> last(texts, "联系电话：0517-88；邮政编码：2230；电子邮箱：xxgk＠163。"))),
                         "CI-CONTACT"),
-                Fault.of("last-year-named", FrontFaults::lastYear, "YOY-YEAR").alsoSeenBy("DT-TITLE"));
+                Fault.of("last-year-named", FrontFaults::lastYear, "YOY-YEAR").alsoSeenBy("DT-TITLE"),
+                Fault.of("text-of-last-year", FrontFaults::ownText, "YOY-TEXT").alsoSeenBy("ID-ALIEN"),
+                Fault.of("text-of-another-body", FrontFaults::peersText, "ID-COPY")
+                        .alsoSeenBy("ID-ALIEN", "ID-NAME"));
     }
 
     private static Optional<Set<CellRef>> edit(Draft draft, UnaryOperator<GeneratedReport> change) {
@@ -118,5 +123,31 @@ final class FrontFaults {
     private static Optional<Set<CellRef>> lastYear(Draft draft) {
         String wrong = (draft.year() - 1) + "年政府信息公开工作年度报告";
         return edit(draft, Paper.preamble(texts -> last(texts, "现将" + wrong + "向社会公布。")));
+    }
+
+    private static Optional<Set<CellRef>> ownText(Draft draft) {
+        Supplier<GeneratedReport> lastYears = draft.sources().lastYears();
+        return lastYears == null ? Optional.empty() : copied(draft, lastYears.get());
+    }
+
+    private static Optional<Set<CellRef>> peersText(Draft draft) {
+        Supplier<GeneratedReport> peers = draft.sources().peers();
+        if (peers == null) {
+            return Optional.empty();
+        }
+        draft.copiedFrom(draft.sources().peer());
+        return copied(draft, peers.get());
+    }
+
+    /** Takes part five from another report, whose year and name are put right. */
+    private static Optional<Set<CellRef>> copied(Draft draft, GeneratedReport source) {
+        List<String> words = source.parts().stream()
+                .filter(part -> part.ordinal() == 5)
+                .flatMap(part -> part.paragraphs().stream())
+                .map(text -> text.replace(source.year() + "年", draft.year() + "年"))
+                .toList();
+        return String.join("", words).length() < LONG_ENOUGH
+                ? Optional.empty()
+                : edit(draft, Paper.part(5, texts -> words));
     }
 }

@@ -126,12 +126,14 @@ final class Ledger {
         return (int) Math.floor(mean + random.nextDouble());
     }
 
+    /** An amount of money in 10,000 yuan, which is seldom a whole number. */
     private BigDecimal amount(double mean) {
         int cents = count(mean * HUNDRED * (0.9 + random.nextDouble() * 0.2));
-        return mean < 1
-                ? BigDecimal.ZERO
-                : new BigDecimal(
-                        BigDecimal.valueOf(cents, 2).stripTrailingZeros().toPlainString());
+        if (mean < 1) {
+            return BigDecimal.ZERO;
+        }
+        int broken = cents % HUNDRED == 0 ? cents + 1 + random.nextInt(HUNDRED - 1) : cents;
+        return BigDecimal.valueOf(broken, 2).stripTrailingZeros();
     }
 
     private static CellRef ref(String row, String column) {

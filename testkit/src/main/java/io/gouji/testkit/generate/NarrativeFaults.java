@@ -27,6 +27,7 @@ final class NarrativeFaults {
                 Fault.of("share-misstated", NarrativeFaults::share, "NT-CAT"),
                 Fault.of("persons-misstated", NarrativeFaults::persons, "NT-WHO")
                         .alsoSeenBy("NT-SUM", "T3-PART"),
+                Fault.of("person-share-misstated", NarrativeFaults::personShare, "T3-PART"),
                 Fault.of("reviews-misstated", NarrativeFaults::reviews, "NT-RL").alsoSeenBy("NT-SUM", "NT-RLRES"),
                 Fault.of("suits-misstated", NarrativeFaults::suits, "NT-RL"),
                 Fault.of("all-upheld-claimed", NarrativeFaults::allUpheld, "NT-RLRES"),
@@ -81,6 +82,13 @@ final class NarrativeFaults {
         long pool = draft.count("T3", "received", "total") + draft.count("T3", "carriedIn", "total");
         return misstate(
                 draft, Topic.PERSONS, truth -> pool + 1 + truth % 3, d -> d.count("T3", "received", "total") > 1);
+    }
+
+    /** A share that is that of no column of the table. */
+    private static Optional<Set<CellRef>> personShare(Draft draft) {
+        long received = draft.count("T3", "received", "total");
+        long companies = received - draft.count("T3", "received", "person");
+        return misstate(draft, Topic.PERSON_SHARE, truth -> companies > 0 ? 3 : -23, d -> received > 1);
     }
 
     private static Optional<Set<CellRef>> reviews(Draft draft) {

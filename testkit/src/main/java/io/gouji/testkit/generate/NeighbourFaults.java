@@ -13,6 +13,7 @@ final class NeighbourFaults {
     private static final String[] DOCUMENTS = {"RU-SUM", "RU-LE", "T2-FWD", "T2-GE", "T2-JUMP"};
     private static final BigDecimal YUAN = BigDecimal.valueOf(10_000);
     private static final int MUCH = 40;
+    private static final int TELLING_DIGITS = 20;
 
     private NeighbourFaults() {}
 
@@ -37,6 +38,7 @@ final class NeighbourFaults {
                         .alsoSeenBy(
                                 "YOY-CARRY",
                                 "T2-FWD",
+                                "T2-2019",
                                 "T2-GE",
                                 "RU-SUM",
                                 "RU-LE",
@@ -94,7 +96,7 @@ final class NeighbourFaults {
     private static Optional<Set<CellRef>> jump(Draft draft) {
         Books previous = draft.previous();
         long licences = draft.count("T2", "licences", "decisions");
-        if (previous == null || licences < 100) {
+        if (previous == null || !previous.template().equals(draft.books().template()) || licences < 100) {
             return Optional.empty();
         }
         return change(draft, "licences", "decisions", licences * MUCH);
@@ -135,14 +137,21 @@ final class NeighbourFaults {
         Books previous = draft.previous();
         if (previous == null
                 || !previous.template().equals(draft.books().template())
-                || previous.cells().values().stream()
-                                .filter(value -> value.signum() > 0)
-                                .count()
-                        < 8) {
+                || digits(previous) < TELLING_DIGITS) {
             return Optional.empty();
         }
         previous.cells().forEach(draft::count);
         return Optional.of(Set.of());
+    }
+
+    /** How many digits the counts of a year have that differ from year to year by nature. */
+    private static int digits(Books books) {
+        return books.cells().entrySet().stream()
+                .filter(cell -> cell.getKey().table().equals("T3")
+                        || cell.getKey().column().equals("decisions"))
+                .filter(cell -> cell.getValue().signum() > 0)
+                .mapToInt(cell -> cell.getValue().precision())
+                .sum();
     }
 
     private static Optional<Set<CellRef>> below(Draft draft) {

@@ -11,7 +11,7 @@ final class Overview {
             List.of("主动公开情况", "依申请公开情况", "政府信息管理情况", "平台建设情况", "监督保障情况"),
             List.of("主动公开方面", "依申请公开方面", "政府信息管理方面", "政府信息公开平台建设方面", "监督保障方面"));
     private static final String NUMERALS = "一二三四五";
-    private static final int LEAST_ITEMS = 12;
+    private static final long LEAST_ITEMS = 12;
 
     private final Script script;
     private final Facts facts;

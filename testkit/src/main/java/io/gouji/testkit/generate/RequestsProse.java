@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a narrative says about applications and what they led to. */
 final class RequestsProse {
 
     private static final int MOST_MEMBERS = 8;
+
+    /** What only the plainest wording has room for. */
+    private static final Set<Topic> PLAIN = Set.of(Topic.GROWTH, Topic.MEMBERS, Topic.PERSONS, Topic.PERSON_SHARE);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Script script;
@@ -59,7 +64,7 @@ final class RequestsProse {
     private String opening() {
         String whole =
                 facts.body().reportsForRegion() ? "全" + facts.body().level().word() : "";
-        if (received > 0 && (script.mustTell(Topic.GROWTH) || script.mustTell(Topic.MEMBERS))) {
+        if (received > 0 && PLAIN.stream().anyMatch(script::mustTell)) {
             return plainly(whole);
         }
         int wording = script.below(5);
@@ -113,7 +118,7 @@ final class RequestsProse {
         for (Member member : all ? busy : busy.subList(0, MOST_MEMBERS)) {
             boolean first = parts.isEmpty();
             long number = first ? script.stated(Topic.MEMBERS, member.received()) : member.received();
-            parts.add(member.name() + script.print(number) + "件");
+            parts.add(member.name() + number + "件");
         }
         return all ? "（" + String.join("、", parts) + "）" : "（" + String.join("、", parts) + "等）";
     }
@@ -138,6 +143,10 @@ final class RequestsProse {
     private String persons() {
         long persons = facts.requests("received", "person");
         long others = received - persons;
+        if (received > 1 && script.tells(Topic.PERSON_SHARE, 0.1)) {
+            BigDecimal share = percent(persons, received).add(BigDecimal.valueOf(script.stated(Topic.PERSON_SHARE, 0)));
+            return "，自然人申请占" + share.stripTrailingZeros().toPlainString() + "%";
+        }
         if (received < 2 || !script.tells(Topic.PERSONS, 0.35)) {
             return "";
         }
@@ -145,6 +154,10 @@ final class RequestsProse {
             return "，均为自然人申请";
         }
         return "，其中自然人申请%s件，法人或其他组织申请%s件".formatted(script.number(Topic.PERSONS, persons), script.print(others));
+    }
+
+    private static BigDecimal percent(long part, long whole) {
+        return BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     private String ending() {
@@ -188,16 +201,14 @@ final class RequestsProse {
                 .map(group -> {
                     boolean chosen = group.getKey().equals(largest);
                     long number = chosen ? script.stated(Topic.RESULTS, group.getValue()) : group.getValue();
-                    return group.getKey() + script.print(number) + "件"
+                    return group.getKey() + number + "件"
                             + (shares && group.getValue() > 0 ? share(group.getValue(), chosen) : "");
                 })
                 .collect(Collectors.joining("、", script.oneOf("从办理结果看，", "办理结果为：", "答复情况如下："), "。"));
     }
 
     private String share(long number, boolean chosen) {
-        BigDecimal share = BigDecimal.valueOf(number)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(handled), 1, RoundingMode.HALF_UP);
+        BigDecimal share = percent(number, handled);
         BigDecimal said = chosen ? share.add(BigDecimal.valueOf(script.stated(Topic.SHARE, 0))) : share;
         return "（占" + said.stripTrailingZeros().toPlainString() + "%）";
     }

@@ -96,7 +96,20 @@ public final class Shelf {
                                 .getOrDefault(Draft.RECEIVED, BigDecimal.ZERO)
                                 .longValue()))
                 .toList();
-        return new Draft(seed, body, books(body, year), previous, members);
+        return new Draft(seed, body, books(body, year), previous, members, sources(body, year));
+    }
+
+    private Draft.Sources sources(Body body, int year) {
+        Body peer = bodies.stream()
+                .filter(other -> other.role() == body.role() && other.number() != body.number())
+                .filter(other ->
+                        !other.name().equals(body.parent()) && !body.name().equals(other.parent()))
+                .findFirst()
+                .orElse(null);
+        return new Draft.Sources(
+                hasPrevious(year) ? () -> report(body, year - 1) : null,
+                peer,
+                peer == null ? null : () -> report(peer, year));
     }
 
     private Books books(Body body, int year) {

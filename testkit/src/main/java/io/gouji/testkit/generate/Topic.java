@@ -14,6 +14,8 @@ enum Topic {
     SHARE,
     /** Applications of natural persons. */
     PERSONS,
+    /** The share of natural persons in the applications, in per cent. */
+    PERSON_SHARE,
     /** The change against last year, in per cent. */
     GROWTH,
     /** What each member received. */
