@@ -3,6 +3,7 @@ package io.gouji.cli;
 import io.gouji.cli.bench.BenchAuditCommand;
 import io.gouji.cli.bench.BenchCommand;
 import io.gouji.cli.bench.BenchParseCommand;
+import io.gouji.cli.generate.GenerateCommand;
 import io.gouji.cli.stack.DownCommand;
 import io.gouji.cli.stack.LogsCommand;
 import io.gouji.cli.stack.StatusCommand;
@@ -37,6 +38,7 @@ public final class Main {
                 .addSubcommand("parse", new ParseCommand())
                 .addSubcommand("submit", new SubmitCommand(surroundings))
                 .addSubcommand("rules", new RulesCommand(surroundings))
+                .addSubcommand("generate", new GenerateCommand())
                 .addSubcommand("bench", bench(surroundings))
                 .addSubcommand("up", new UpCommand(surroundings))
                 .addSubcommand("down", new DownCommand(surroundings))

@@ -6,13 +6,13 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /** What a command does when it is typed. */
-record Typed(int exitCode, String out, String err) {
+public record Typed(int exitCode, String out, String err) {
 
-    static Typed line(String... words) {
+    public static Typed line(String... words) {
         return line(Map.of(), words);
     }
 
-    static Typed line(Map<String, String> variables, String... words) {
+    public static Typed line(Map<String, String> variables, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exitCode = Main.commandLine(new Surroundings(variables, Corpus.root(), false))
