@@ -48,14 +48,19 @@ class BenchTest {
 
     @Test
     void auditingIsMeasuredForTheTablesAndForAllRules() throws JsonProcessingException {
-        Typed typed = Typed.line("bench", "audit", "--seconds", BRIEFLY);
+        Typed typed = Typed.line("bench", "audit", "--seconds", BRIEFLY, "--count", "60");
 
         assertThat(typed.exitCode()).isZero();
         JsonNode measured = json(typed.out());
-        assertThat(measured.fieldNames()).toIterable().containsExactly("reportsPerSecondPerCore");
+        assertThat(measured.fieldNames())
+                .toIterable()
+                .containsExactly("reportsPerSecondPerCore", "recall", "precision", "guiltyCellNamed");
         JsonNode perCore = measured.path("reportsPerSecondPerCore");
         assertThat(perCore.fieldNames()).toIterable().containsExactly("tables", "full");
         assertThat(perCore).allMatch(value -> value.isNumber() && value.asDouble() > 0);
+        assertThat(measured.path("recall").path("T3-COL").asDouble()).isEqualTo(1);
+        assertThat(measured.path("precision").path("T3-COL").asDouble()).isEqualTo(1);
+        assertThat(measured.path("guiltyCellNamed").asDouble()).isEqualTo(1);
     }
 
     @Test
@@ -72,6 +77,9 @@ class BenchTest {
     @Test
     void noTimeIsRefused() {
         assertThat(Typed.line("bench", "audit", "--seconds", "0").exitCode()).isEqualTo(2);
+        assertThat(Typed.line("bench", "audit", "--seconds", BRIEFLY, "--count", "1")
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(Typed.line("bench").exitCode()).isEqualTo(2);
     }
 
