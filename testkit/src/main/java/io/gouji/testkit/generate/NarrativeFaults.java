@@ -18,7 +18,15 @@ final class NarrativeFaults {
         return List.of(
                 Fault.of("received-misstated", NarrativeFaults::received, "NT-NEW")
                         .alsoSeenBy(
-                                "NT-SUM", "NT-WHO", "NT-CAT", "NT-SELF", "NT-DONE", "YOY-GROWTH", "RU-TEXT", "T3-PART"),
+                                "NT-SUM",
+                                "NT-WHO",
+                                "NT-CAT",
+                                "NT-SELF",
+                                "NT-DONE",
+                                "YOY-GROWTH",
+                                "RU-TEXT",
+                                "T3-PART",
+                                "T3-ZERO"),
                 Fault.of("handled-misstated", NarrativeFaults::handled, "NT-DONE")
                         .alsoSeenBy("NT-NEW", "NT-CAT", "NT-SELF"),
                 Fault.of("carried-misstated", NarrativeFaults::carried, "NT-CARRY")

@@ -23,6 +23,7 @@ final class TableFaults {
         "NT-CONTRA",
         "NT-FEE2",
         "T3-PART",
+        "T3-ZERO",
         "YOY-GROWTH",
         "YOY-CARRY",
         "RU-SUM",
