@@ -26,7 +26,7 @@ class DocFuzzTest {
         return paper.bytes();
     }
 
-    @Timeout(120)
+    @Timeout(600)
     @MethodSource("seeds")
     @FuzzTest
     void readsAnyDoc(byte[] edits) {

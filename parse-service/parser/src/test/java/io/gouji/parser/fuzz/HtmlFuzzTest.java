@@ -11,7 +11,7 @@ class HtmlFuzzTest {
         return Seeds.pages();
     }
 
-    @Timeout(120)
+    @Timeout(600)
     @MethodSource("seeds")
     @FuzzTest
     void readsAnyPage(byte[] page) {

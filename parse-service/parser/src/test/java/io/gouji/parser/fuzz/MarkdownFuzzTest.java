@@ -11,7 +11,7 @@ class MarkdownFuzzTest {
         return Seeds.markdown();
     }
 
-    @Timeout(120)
+    @Timeout(600)
     @MethodSource("seeds")
     @FuzzTest
     void readsAnyMarkdown(byte[] document) {

@@ -21,7 +21,7 @@ class PdfFuzzTest {
                 .map(PlainPdf::page);
     }
 
-    @Timeout(120)
+    @Timeout(600)
     @MethodSource("seeds")
     @FuzzTest
     void readsAnyPdf(byte[] document) {

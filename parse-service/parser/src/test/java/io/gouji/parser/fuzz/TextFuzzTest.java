@@ -11,7 +11,7 @@ class TextFuzzTest {
         return Seeds.texts();
     }
 
-    @Timeout(120)
+    @Timeout(600)
     @MethodSource("seeds")
     @FuzzTest
     void readsAnyText(byte[] document) {

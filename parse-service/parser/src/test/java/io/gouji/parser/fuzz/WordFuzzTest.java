@@ -13,7 +13,7 @@ class WordFuzzTest {
         return Seeds.wordParts();
     }
 
-    @Timeout(120)
+    @Timeout(600)
     @MethodSource("seeds")
     @FuzzTest
     void readsAnyMainPart(byte[] part) {
