@@ -2,11 +2,10 @@ package io.gouji.parse;
 
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
-import io.gouji.parser.format.DocumentFormat;
 import io.gouji.parser.format.Formats;
 
 /**
- * Reads small documents of harmless formats in this process, which is fastest, and all others in workers. While a
+ * Reads small documents that can do no harm in this process, which is fastest, and all others in workers. While a
  * document in this process is over its time every document goes to a worker, so that the harm cannot add up.
  */
 final class IsolatingReader implements DocumentReader {
@@ -28,6 +27,6 @@ final class IsolatingReader implements DocumentReader {
     }
 
     private static boolean risky(byte[] document) {
-        return Formats.of(document).map(DocumentFormat::risky).orElse(false);
+        return Formats.of(document).map(format -> format.risky(document)).orElse(false);
     }
 }

@@ -24,12 +24,12 @@ public final class ParseDocument {
     private static final String JSON = "application/json";
 
     private final JsonMapper json = GoujiJson.mapper();
-    private final DocumentReader reader;
+    private final DocumentReaders readers;
     private final ParseConfiguration configuration;
     private final Clock clock;
 
-    ParseDocument(DocumentReader reader, ParseConfiguration configuration, Clock clock) {
-        this.reader = reader;
+    ParseDocument(DocumentReaders readers, ParseConfiguration configuration, Clock clock) {
+        this.readers = readers;
         this.configuration = configuration;
         this.clock = clock;
     }
@@ -40,21 +40,21 @@ public final class ParseDocument {
      * @throws IllegalArgumentException when the event is not about a received document
      * @throws ReaderUnavailableException when documents cannot be read at present
      */
-    public ParsedEvent parse(CloudEvent received, byte[] document) {
+    public ParsedEvent parse(CloudEvent received, byte[] document, Lane lane) {
         if (received.type() != EventType.DOCUMENT_RECEIVED) {
             throw new IllegalArgumentException(
                     "no received document: " + received.type().type());
         }
         SubmissionRef submission = received.submission();
-        return switch (read(received, document)) {
+        return switch (read(received, document, lane)) {
             case ParseResult.Parsed parsed -> parsed(submission, parsed);
             case ParseResult.Rejected rejected -> rejected(submission, rejected.reason(), rejected.detail());
         };
     }
 
-    private ParseResult read(CloudEvent received, byte[] document) {
+    private ParseResult read(CloudEvent received, byte[] document, Lane lane) {
         try {
-            return reader.read(document, MediaTypes.hints(received.contentType()));
+            return readers.of(lane).read(document, MediaTypes.hints(received.contentType()));
         } catch (OutOfMemoryError | ReaderUnavailableException e) {
             throw e;
         } catch (Throwable e) {

@@ -3,7 +3,6 @@ package io.gouji.parse;
 import io.gouji.parse.worker.PoolLimits;
 import io.gouji.parse.worker.WorkerCommand;
 import io.gouji.parse.worker.WorkerPool;
-import io.gouji.parser.ParserLimits;
 import io.gouji.parser.ReportParser;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Disposes;
@@ -23,8 +22,13 @@ final class Wiring {
     WorkerPool workers(ParseConfiguration configuration, MeterRegistry metrics) {
         ParseConfiguration.Isolation isolation = configuration.isolation();
         return new WorkerPool(
-                WorkerCommand.likeThisProcess(isolation.workerHeapMegabytes()),
-                new PoolLimits(isolation.workers(), isolation.timeBudget(), isolation.documentsPerWorker()),
+                WorkerCommand.likeThisProcess(
+                        isolation.workerHeapMegabytes(), configuration.limits().toParserLimits()),
+                new PoolLimits(
+                        isolation.workers(),
+                        isolation.interactiveWorkers(),
+                        isolation.timeBudget(),
+                        isolation.documentsPerWorker()),
                 metrics);
     }
 
@@ -34,10 +38,11 @@ final class Wiring {
 
     @Produces
     @Singleton
-    DocumentReader reader(ParseConfiguration configuration, WorkerPool workers, MeterRegistry metrics) {
+    DocumentReaders readers(ParseConfiguration configuration, WorkerPool workers, MeterRegistry metrics) {
         ParseConfiguration.Isolation isolation = configuration.isolation();
-        var inProcess = new TimedReader(new ReportParser(ParserLimits.DEFAULT)::parse, isolation.timeBudget(), metrics);
-        return new IsolatingReader(inProcess, workers, isolation.inProcessMaxBytes());
+        var parser = new ReportParser(configuration.limits().toParserLimits());
+        var inProcess = new TimedReader(parser::parse, isolation.timeBudget(), metrics);
+        return lane -> new IsolatingReader(inProcess, workers.of(lane), isolation.inProcessMaxBytes());
     }
 
     @Produces

@@ -17,6 +17,7 @@ import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
 import io.gouji.parser.ReportParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ParseDocumentTest {
@@ -38,7 +40,7 @@ class ParseDocumentTest {
         var report = Reports.titled("2024年政府信息公开工作年度报告");
 
         ParsedEvent answer = parser((document, hints) -> new ParseResult.Parsed(report, "text/html"), 10_000)
-                .parse(received("text/html"), DOCUMENT);
+                .parse(received("text/html"), DOCUMENT, Lane.BULK);
 
         assertThat(answer.outcome()).isEqualTo("parsed");
         assertThat(answer.event())
@@ -58,7 +60,7 @@ class ParseDocumentTest {
         ParsedEvent answer = parser(
                         (document, hints) -> new ParseResult.Rejected(RejectionReason.ENCRYPTED, "Needs a password."),
                         10_000)
-                .parse(received("application/pdf"), DOCUMENT);
+                .parse(received("application/pdf"), DOCUMENT, Lane.BULK);
 
         assertThat(answer.event().type()).isEqualTo(EventType.DOCUMENT_REJECTED);
         assertThat(answer.event().id())
@@ -78,7 +80,7 @@ class ParseDocumentTest {
     @ParameterizedTest
     @MethodSource("failures")
     void rejectsADocumentTheParserFailsOn(Throwable failure) throws IOException {
-        ParsedEvent answer = parser(failing(failure), 10_000).parse(received("text/html"), DOCUMENT);
+        ParsedEvent answer = parser(failing(failure), 10_000).parse(received("text/html"), DOCUMENT, Lane.BULK);
 
         JsonNode json = GoujiJson.mapper().readTree(answer.value());
         assertThat(json.path("reason").asText()).isEqualTo("PARSER_FAILURE");
@@ -91,14 +93,15 @@ class ParseDocumentTest {
     void lendsNoHandWhenMemoryRunsOut() {
         ParseDocument parser = parser(failing(new OutOfMemoryError("heap")), 10_000);
 
-        assertThatThrownBy(() -> parser.parse(received("text/html"), DOCUMENT)).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() -> parser.parse(received("text/html"), DOCUMENT, Lane.BULK))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
     void passesNoVerdictWhenNothingCanBeRead() {
         ParseDocument parser = parser(failing(new ReaderUnavailableException("no worker")), 10_000);
 
-        assertThatThrownBy(() -> parser.parse(received("application/pdf"), DOCUMENT))
+        assertThatThrownBy(() -> parser.parse(received("application/pdf"), DOCUMENT, Lane.BULK))
                 .isInstanceOf(ReaderUnavailableException.class);
     }
 
@@ -107,7 +110,7 @@ class ParseDocumentTest {
         ParsedEvent answer = parser(
                         (document, hints) -> new ParseResult.Parsed(Reports.titled("长".repeat(600)), "text/html"),
                         1_000)
-                .parse(received("text/html"), DOCUMENT);
+                .parse(received("text/html"), DOCUMENT, Lane.BULK);
 
         assertThat(GoujiJson.mapper()
                         .readValue(answer.value(), DocumentRejected.class)
@@ -115,12 +118,24 @@ class ParseDocumentTest {
                 .isEqualTo(RejectionReason.TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @EnumSource(Lane.class)
+    void readsEachDocumentInItsLane(Lane lane) {
+        DocumentReaders readers =
+                asked -> (document, hints) -> new ParseResult.Rejected(RejectionReason.EMPTY, "" + asked);
+        var parser = new ParseDocument(readers, configuration(10_000), Clock.fixed(NOW, ZoneOffset.UTC));
+
+        ParsedEvent answer = parser.parse(received("text/html"), DOCUMENT, lane);
+
+        assertThat(new String(answer.value(), StandardCharsets.UTF_8)).contains(lane.name());
+    }
+
     @Test
     void refusesAnEventThatBringsNoDocument() {
         ParseDocument parser = parser(failing(new IllegalStateException()), 10_000);
         var audited = new CloudEvent("e", EventType.REPORT_AUDITED, "/x", NOW, "application/json", SUBMISSION);
 
-        assertThatThrownBy(() -> parser.parse(audited, DOCUMENT))
+        assertThatThrownBy(() -> parser.parse(audited, DOCUMENT, Lane.BULK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("io.gouji.report.audited.v1");
     }
@@ -147,16 +162,25 @@ class ParseDocumentTest {
                             return new ParseResult.Rejected(RejectionReason.EMPTY, "");
                         },
                         10_000)
-                .parse(received(contentType), DOCUMENT);
+                .parse(received(contentType), DOCUMENT, Lane.BULK);
 
         assertThat(seen).hasValue(hints);
     }
 
     private static ParseDocument parser(DocumentReader reader, int maxEventBytes) {
-        var configuration = new ParseConfiguration() {
+        return new ParseDocument(lane -> reader, configuration(maxEventBytes), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static ParseConfiguration configuration(int maxEventBytes) {
+        return new ParseConfiguration() {
             @Override
             public int maxEventBytes() {
                 return maxEventBytes;
+            }
+
+            @Override
+            public Limits limits() {
+                throw new UnsupportedOperationException("limits are the reader's business");
             }
 
             @Override
@@ -164,7 +188,6 @@ class ParseDocumentTest {
                 throw new UnsupportedOperationException("isolation is the reader's business");
             }
         };
-        return new ParseDocument(reader, configuration, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static CloudEvent received(String contentType) {

@@ -1,5 +1,6 @@
 package io.gouji.parse.messaging;
 
+import io.gouji.parse.Lane;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,6 +22,6 @@ final class DocumentConsumer {
     @Outgoing("reports")
     @Blocking(value = "documents", ordered = false)
     ProducerRecord<String, byte[]> parse(ConsumerRecord<String, byte[]> document) {
-        return records.answer(document);
+        return records.answer(document, Lane.BULK);
     }
 }

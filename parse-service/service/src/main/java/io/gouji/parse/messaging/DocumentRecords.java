@@ -1,6 +1,7 @@
 package io.gouji.parse.messaging;
 
 import io.gouji.contract.event.CloudEvent;
+import io.gouji.parse.Lane;
 import io.gouji.parse.ParseDocument;
 import io.gouji.parse.ParsedEvent;
 import io.quarkus.logging.Log;
@@ -26,7 +27,7 @@ final class DocumentRecords {
     }
 
     /** @throws IllegalArgumentException when the record is no document with CloudEvents attributes */
-    ProducerRecord<String, byte[]> answer(ConsumerRecord<String, byte[]> document) {
+    ProducerRecord<String, byte[]> answer(ConsumerRecord<String, byte[]> document, Lane lane) {
         CloudEvent received =
                 CloudEvent.fromHeaders(name -> text(document.headers().lastHeader(name)));
         byte @Nullable [] value = document.value();
@@ -37,7 +38,7 @@ final class DocumentRecords {
         Log.infof(
                 "event=document-received submissionId=%s id=%s bytes=%d topic=%s",
                 submissionId, received.id(), value.length, document.topic());
-        ParsedEvent answer = parseDocument.parse(received, value);
+        ParsedEvent answer = parseDocument.parse(received, value, lane);
         Log.infof(
                 "event=document-%s submissionId=%s id=%s outcome=%s bytes=%d",
                 answer.outcome().equals("parsed") ? "parsed" : "rejected",

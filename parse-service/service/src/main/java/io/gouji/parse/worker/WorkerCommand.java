@@ -1,6 +1,7 @@
 package io.gouji.parse.worker;
 
 import io.gouji.parse.DocumentReader;
+import io.gouji.parser.ParserLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,21 +12,24 @@ import java.util.Set;
  * @param java the program that runs it
  * @param classPath where its classes are, in the notation of {@code java -cp}
  * @param heapMegabytes most memory its objects may take
- * @param reader what it reads documents with: a public class with a constructor without parameters
+ * @param reader what it reads documents with: a public class with a constructor that takes the settings
+ * @param settings what the reader is made with
  */
-public record WorkerCommand(Path java, String classPath, int heapMegabytes, Class<? extends DocumentReader> reader) {
+public record WorkerCommand(
+        Path java, String classPath, int heapMegabytes, Class<? extends DocumentReader> reader, String settings) {
 
     /** What a worker may see of the environment: no credentials, and no options meant for the service's own JVM. */
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TESSDATA_PREFIX", "SystemRoot", "TEMP");
 
     /** Runs the parser with the Java and the classes this process runs with. */
-    public static WorkerCommand likeThisProcess(int heapMegabytes) {
+    public static WorkerCommand likeThisProcess(int heapMegabytes, ParserLimits limits) {
         return new WorkerCommand(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 ClassPath.likeThisProcess(),
                 heapMegabytes,
-                ReportReader.class);
+                ReportReader.class,
+                ReportReader.settings(limits));
     }
 
     ProcessBuilder toProcess() {
@@ -33,6 +37,7 @@ public record WorkerCommand(Path java, String classPath, int heapMegabytes, Clas
                 java.toString(),
                 "-Xmx%dm".formatted(heapMegabytes),
                 "-XX:MaxDirectMemorySize=64m",
+                "-XX:MaxMetaspaceSize=128m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr",
@@ -41,10 +46,14 @@ public record WorkerCommand(Path java, String classPath, int heapMegabytes, Clas
                 "-Xshare:auto",
                 "-Djava.awt.headless=true",
                 "-Dorg.jboss.logging.provider=jdk",
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
+                "-Djavax.xml.accessExternalStylesheet=",
                 "-cp",
                 classPath,
                 WorkerMain.class.getName(),
-                reader.getName()));
+                reader.getName(),
+                settings));
         process.environment().keySet().retainAll(ENVIRONMENT);
         return process;
     }

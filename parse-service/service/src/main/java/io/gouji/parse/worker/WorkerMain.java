@@ -36,7 +36,7 @@ final class WorkerMain {
     /**
      * Starts a worker.
      *
-     * @param arguments the name of the {@link DocumentReader} it reads with
+     * @param arguments the name of the {@link DocumentReader} it reads with, and what that is made with
      */
     public static void main(String[] arguments) throws Exception {
         var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER));
@@ -44,8 +44,8 @@ final class WorkerMain {
         System.setOut(System.err);
         DocumentReader reader = Class.forName(arguments[0])
                 .asSubclass(DocumentReader.class)
-                .getDeclaredConstructor()
-                .newInstance();
+                .getDeclaredConstructor(String.class)
+                .newInstance(arguments[1]);
         new WorkerMain(reader, out).serve(in);
     }
 

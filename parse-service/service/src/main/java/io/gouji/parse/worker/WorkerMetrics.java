@@ -1,5 +1,6 @@
 package io.gouji.parse.worker;
 
+import io.gouji.parse.Lane;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
@@ -19,13 +20,14 @@ final class WorkerMetrics {
 
     private final MeterRegistry registry;
     private final AtomicInteger busy;
-    private final Timer waiting;
 
     WorkerMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.busy = new AtomicInteger();
         registry.gauge("gouji.parse.workers.busy", busy);
-        this.waiting = registry.timer("gouji.parse.workers.wait");
+        for (Lane lane : Lane.values()) {
+            waiting(lane);
+        }
         for (End end : End.values()) {
             ended(end, 0);
         }
@@ -48,7 +50,8 @@ final class WorkerMetrics {
         return busy;
     }
 
-    Timer waiting() {
-        return waiting;
+    /** How long documents of a lane wait for a worker. */
+    Timer waiting(Lane lane) {
+        return registry.timer("gouji.parse.workers.wait", "lane", lane.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -3,6 +3,8 @@ package io.gouji.parse.worker;
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parse.DocumentReader;
+import io.gouji.parse.DocumentReaders;
+import io.gouji.parse.Lane;
 import io.gouji.parse.ReaderUnavailableException;
 import io.gouji.parse.worker.WorkerMetrics.End;
 import io.gouji.parser.DocumentHints;
@@ -17,20 +19,20 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 
 /**
  * Reads each document in a worker process, one document at a time in each. Workers start when they are first needed and
- * are kept; one that hung, failed or ended is replaced. A document costs at most its own worker and its own time.
+ * are kept; one that hung, failed or ended is replaced. A document costs at most its own worker and its own time, and
+ * one that someone waits for does not wait for those nobody waits for.
  */
-public final class WorkerPool implements DocumentReader, AutoCloseable {
+public final class WorkerPool implements DocumentReaders, AutoCloseable {
 
     private static final int ATTEMPTS = 2;
 
     private final WorkerCommand command;
     private final PoolLimits limits;
     private final WorkerMetrics metrics;
-    private final Semaphore permits;
+    private final Seats seats;
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watchdog;
@@ -40,19 +42,22 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
         this.command = command;
         this.limits = limits;
         this.metrics = new WorkerMetrics(registry);
-        this.permits = new Semaphore(limits.workers(), true);
+        this.seats = new Seats(limits.workers(), limits.interactiveWorkers());
         this.watchdog = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("worker-watchdog").factory());
     }
 
     /**
-     * Reads a document, after those that wait already.
-     *
-     * @throws ReaderUnavailableException when no worker can be started, or the pool is closed
+     * Reads each document after those of its lane that wait already. The reader throws
+     * {@link ReaderUnavailableException} when no worker can be started, or the pool is closed.
      */
     @Override
-    public ParseResult read(byte[] document, DocumentHints hints) {
-        acquire();
+    public DocumentReader of(Lane lane) {
+        return (document, hints) -> read(document, hints, lane);
+    }
+
+    private ParseResult read(byte[] document, DocumentHints hints, Lane lane) {
+        Seats.Seat seat = seat(lane);
         metrics.busy().incrementAndGet();
         try {
             return readNow(new Request(document, hints));
@@ -61,19 +66,20 @@ public final class WorkerPool implements DocumentReader, AutoCloseable {
             throw closedPool();
         } finally {
             metrics.busy().decrementAndGet();
-            permits.release();
+            seats.free(seat);
         }
     }
 
-    private void acquire() {
+    private Seats.Seat seat(Lane lane) {
         Timer.Sample waited = Timer.start();
         try {
-            permits.acquire();
+            return seats.take(lane);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ReaderUnavailableException("interrupted while waiting for a worker", e);
+        } finally {
+            waited.stop(metrics.waiting(lane));
         }
-        waited.stop(metrics.waiting());
     }
 
     private ParseResult readNow(Request request) {

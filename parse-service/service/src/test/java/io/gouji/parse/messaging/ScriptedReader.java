@@ -2,6 +2,8 @@ package io.gouji.parse.messaging;
 
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parse.DocumentReader;
+import io.gouji.parse.DocumentReaders;
+import io.gouji.parse.Lane;
 import io.gouji.parse.Reports;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
@@ -14,12 +16,16 @@ import java.nio.charset.StandardCharsets;
 @Alternative
 @Priority(1)
 @Singleton
-final class ScriptedReader implements DocumentReader {
+final class ScriptedReader implements DocumentReaders {
 
     private static final int LONGEST_TITLE = 100;
 
     @Override
-    public ParseResult read(byte[] document, DocumentHints hints) {
+    public DocumentReader of(Lane lane) {
+        return this::read;
+    }
+
+    private ParseResult read(byte[] document, DocumentHints hints) {
         String text = new String(document, 0, Math.min(LONGEST_TITLE, document.length), StandardCharsets.UTF_8);
         if (text.startsWith("overflow")) {
             return overflow(document, hints);

@@ -17,7 +17,15 @@ import java.util.concurrent.locks.LockSupport;
 /** Does in a worker what the document says; a report's title is the process id of its worker. */
 public final class ObedientReader implements DocumentReader {
 
+    static final String SETTINGS = "{\"a\": \"settings, with spaces\"}";
+
     private static final List<byte[]> EATEN = new ArrayList<>();
+
+    public ObedientReader(String settings) {
+        if (!settings.equals(SETTINGS)) {
+            throw new IllegalArgumentException(settings);
+        }
+    }
 
     @Override
     public ParseResult read(byte[] document, DocumentHints hints) {
@@ -33,6 +41,7 @@ public final class ObedientReader implements DocumentReader {
             case "refuse" -> new ParseResult.Rejected(RejectionReason.ENCRYPTED, "Needs a password.");
             case "die-once" -> dieOnce(Path.of(words[1]));
             case "hold" -> hold(Path.of(words[1]));
+            case "hold-child" -> holdChild(Path.of(words[1]));
             case "environment" -> report(System.getenv().keySet().toString());
             case "hints" -> report(hints.mediaType() + " " + hints.charset());
             default -> pid();
@@ -89,6 +98,20 @@ public final class ObedientReader implements DocumentReader {
             pause();
         }
         return pid();
+    }
+
+    /** Starts a process that takes no notice of anything, and waits for its end. */
+    private static ParseResult holdChild(Path folder) {
+        try {
+            Process child = new ProcessBuilder("sleep", "3600").start();
+            touch(folder.resolve(Long.toString(child.pid())));
+            child.waitFor();
+            return pid();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void pause() {

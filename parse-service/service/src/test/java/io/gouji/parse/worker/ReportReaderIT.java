@@ -2,6 +2,7 @@ package io.gouji.parse.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gouji.parse.Lane;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
 import io.gouji.parser.ParserLimits;
@@ -30,8 +31,9 @@ class ReportReaderIT {
                     Path.of(System.getProperty("java.home"), "bin", "java"),
                     ClassPath.of(START_JAR.toString()),
                     384,
-                    ReportReader.class),
-            new PoolLimits(1, Duration.ofMinutes(1), 500),
+                    ReportReader.class,
+                    ReportReader.settings(ParserLimits.DEFAULT)),
+            new PoolLimits(1, 0, Duration.ofMinutes(1), 500),
             new SimpleMeterRegistry());
 
     @AfterAll
@@ -69,7 +71,7 @@ class ReportReaderIT {
     }
 
     private static ParseResult inWorker(Path document) throws IOException {
-        return POOL.read(Files.readAllBytes(document), DocumentHints.NONE);
+        return POOL.of(Lane.BULK).read(Files.readAllBytes(document), DocumentHints.NONE);
     }
 
     private static ParseResult here(Path document) throws IOException {

@@ -1,5 +1,6 @@
 package io.gouji.parse.worker;
 
+import io.gouji.parse.Lane;
 import io.gouji.parser.DocumentHints;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,9 @@ final class ServiceThatDies {
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 ClassPath.likeThisProcess(),
                 64,
-                ObedientReader.class);
-        var pool = new WorkerPool(command, new PoolLimits(1, Duration.ofMinutes(10), 10), new SimpleMeterRegistry());
-        pool.read(("hold " + arguments[0]).getBytes(StandardCharsets.UTF_8), DocumentHints.NONE);
+                ObedientReader.class,
+                ObedientReader.SETTINGS);
+        var pool = new WorkerPool(command, new PoolLimits(1, 0, Duration.ofMinutes(10), 10), new SimpleMeterRegistry());
+        pool.of(Lane.BULK).read(("hold " + arguments[0]).getBytes(StandardCharsets.UTF_8), DocumentHints.NONE);
     }
 }

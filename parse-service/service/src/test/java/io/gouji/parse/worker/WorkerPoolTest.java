@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.gouji.contract.report.RejectionReason;
+import io.gouji.parse.DocumentReader;
+import io.gouji.parse.Lane;
 import io.gouji.parse.ReaderUnavailableException;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
@@ -34,7 +36,7 @@ class WorkerPoolTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONG = Duration.ofMinutes(5);
-    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(15);
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
@@ -51,7 +53,7 @@ class WorkerPoolTest {
 
     static Stream<Arguments> ends() {
         return Stream.of(
-                argumentSet("hangs", "hang", RejectionReason.TIMEOUT, "5000 ms", "timeout"),
+                argumentSet("hangs", "hang", RejectionReason.TIMEOUT, "15000 ms", "timeout"),
                 argumentSet("fills the heap", "eat", RejectionReason.OUT_OF_MEMORY, "64 MB", "out_of_memory"),
                 argumentSet(
                         "counts its memory itself", "claim", RejectionReason.OUT_OF_MEMORY, "64 MB", "out_of_memory"),
@@ -151,6 +153,64 @@ class WorkerPoolTest {
     }
 
     @Test
+    void givesADocumentUpThatEndsTwoWorkers() {
+        WorkerPool pool = pool(1, LONG, 100);
+
+        assertThat(read(pool, "exit 9"))
+                .isInstanceOfSatisfying(
+                        ParseResult.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.PARSER_FAILURE));
+        assertThat(starts()).isEqualTo(2);
+        assertThat(ends("died")).isEqualTo(2);
+    }
+
+    @Test
+    void endsWhatAWorkerStartedWithIt() throws IOException {
+        WorkerPool pool = pool(1, SHORT, 100);
+
+        assertThat(read(pool, "hold-child " + folder))
+                .isInstanceOfSatisfying(
+                        ParseResult.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.TIMEOUT));
+
+        List<String> child = holding();
+        assertThat(child).hasSize(1);
+        await().atMost(PATIENCE).until(() -> !alive(child.getFirst()));
+    }
+
+    @Test
+    void keepsAWorkerForDocumentsSomeoneWaitsFor() throws IOException {
+        WorkerPool pool = reserving(1, 1);
+        var bulk = Stream.generate(() -> CompletableFuture.supplyAsync(() -> title(pool, "hold " + folder), THREADS))
+                .limit(3)
+                .toList();
+        await().atMost(PATIENCE).until(() -> holding().size() == 1);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(pool.of(Lane.INTERACTIVE).read(text("report"), DocumentHints.NONE))
+                    .isInstanceOf(ParseResult.Parsed.class);
+        }
+
+        assertThat(bulk).noneMatch(CompletableFuture::isDone);
+        Files.createFile(folder.resolve("released"));
+        assertThat(bulk.stream().map(CompletableFuture::join)).hasSize(3);
+    }
+
+    @Test
+    void lendsSharedWorkersToDocumentsSomeoneWaitsFor() throws IOException {
+        WorkerPool pool = reserving(1, 1);
+        var readings = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> pool.of(Lane.INTERACTIVE).read(text("hold " + folder), DocumentHints.NONE), THREADS))
+                .limit(2)
+                .toList();
+
+        await().atMost(PATIENCE).until(() -> holding().size() == 2);
+        Files.createFile(folder.resolve("released"));
+
+        assertThat(readings.stream().map(CompletableFuture::join)).allMatch(ParseResult.Parsed.class::isInstance);
+    }
+
+    @Test
     void replacesAWorkerThatDiedIdle() {
         WorkerPool pool = pool(1, LONG, 100);
         String first = title(pool, "report");
@@ -172,7 +232,7 @@ class WorkerPoolTest {
 
     @Test
     void passesOnWhatTheSenderDeclares() {
-        ParseResult read = pool(1, LONG, 100).read(text("hints"), new DocumentHints("text/plain", null));
+        ParseResult read = pool(1, LONG, 100).of(Lane.BULK).read(text("hints"), new DocumentHints("text/plain", null));
 
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -197,7 +257,8 @@ class WorkerPoolTest {
         byte[] document = new byte[16 * 1024 * 1024];
         System.arraycopy(text("report "), 0, document, 0, 7);
 
-        assertThat(pool(1, LONG, 100).read(document, DocumentHints.NONE)).isInstanceOf(ParseResult.Parsed.class);
+        assertThat(pool(1, LONG, 100).of(Lane.BULK).read(document, DocumentHints.NONE))
+                .isInstanceOf(ParseResult.Parsed.class);
     }
 
     static Stream<Arguments> brokenCommands() {
@@ -205,22 +266,30 @@ class WorkerPoolTest {
         return Stream.of(
                 argumentSet(
                         "no Java",
-                        new WorkerCommand(Path.of("/nonexistent/java"), classPath, 64, ObedientReader.class),
+                        new WorkerCommand(
+                                Path.of("/nonexistent/java"),
+                                classPath,
+                                64,
+                                ObedientReader.class,
+                                ObedientReader.SETTINGS),
                         "/nonexistent/java"),
                 argumentSet(
                         "no classes",
-                        new WorkerCommand(JAVA, "/nonexistent/classes", 64, ObedientReader.class),
+                        new WorkerCommand(
+                                JAVA, "/nonexistent/classes", 64, ObedientReader.class, ObedientReader.SETTINGS),
                         "WorkerMain"),
                 argumentSet(
                         "no reader that can be made",
-                        new WorkerCommand(JAVA, classPath, 64, WorkerPool.class),
+                        new WorkerCommand(JAVA, classPath, 64, UnmakeableReader.class, ""),
                         "NoSuchMethodException"));
     }
+
+    private abstract static class UnmakeableReader implements DocumentReader {}
 
     @ParameterizedTest
     @MethodSource("brokenCommands")
     void saysWhyNoWorkerStartsAndRejectsNothing(WorkerCommand command, String reason) {
-        WorkerPool pool = pool(command, new PoolLimits(1, LONG, 100));
+        WorkerPool pool = pool(command, new PoolLimits(1, 0, LONG, 100));
 
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> read(pool, "report"))
@@ -267,8 +336,15 @@ class WorkerPoolTest {
     }
 
     private WorkerPool pool(int workers, Duration timeBudget, int documents) {
-        var command = new WorkerCommand(JAVA, ClassPath.likeThisProcess(), 64, ObedientReader.class);
-        return pool(command, new PoolLimits(workers, timeBudget, documents));
+        var command =
+                new WorkerCommand(JAVA, ClassPath.likeThisProcess(), 64, ObedientReader.class, ObedientReader.SETTINGS);
+        return pool(command, new PoolLimits(workers, 0, timeBudget, documents));
+    }
+
+    private WorkerPool reserving(int workers, int interactiveWorkers) {
+        var command =
+                new WorkerCommand(JAVA, ClassPath.likeThisProcess(), 64, ObedientReader.class, ObedientReader.SETTINGS);
+        return pool(command, new PoolLimits(workers, interactiveWorkers, LONG, 100));
     }
 
     private WorkerPool pool(WorkerCommand command, PoolLimits limits) {
@@ -278,7 +354,7 @@ class WorkerPoolTest {
     }
 
     private static ParseResult read(WorkerPool pool, String document) {
-        return pool.read(text(document), DocumentHints.NONE);
+        return pool.of(Lane.BULK).read(text(document), DocumentHints.NONE);
     }
 
     private static String title(WorkerPool pool, String document) {
