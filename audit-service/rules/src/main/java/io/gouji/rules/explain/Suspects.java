@@ -167,14 +167,18 @@ final class Suspects {
                 }
                 return;
             }
-            if (broken.size() > cellsLeft * MOST_IDENTITIES_OF_A_CELL || isExhausted()) {
+            if (broken.size() > cellsLeft * MOST_IDENTITIES_OF_A_CELL || isExhausted() || solutions.size() > 1) {
                 return;
             }
             JudgedIdentity shortest = broken.stream()
                     .min(Comparator.comparingInt(
                             judged -> (int) judged.identity().cells().count()))
                     .orElseThrow();
-            shortest.identity().cells().forEach(ref -> tryCell(ref, cellsLeft));
+            shortest.identity()
+                    .cells()
+                    .filter(ref ->
+                            cellsLeft > 1 || byCell.getOrDefault(ref, List.of()).containsAll(broken))
+                    .forEach(ref -> tryCell(ref, cellsLeft));
         }
 
         private void tryCell(CellRef ref, int cellsLeft) {
