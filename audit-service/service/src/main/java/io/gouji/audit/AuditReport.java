@@ -1,5 +1,6 @@
 package io.gouji.audit;
 
+import io.gouji.contract.event.AuditRequested;
 import io.gouji.contract.event.FindingsAlert;
 import io.gouji.contract.event.ReportAudited;
 import io.gouji.contract.event.ReportParsed;
@@ -10,8 +11,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
-/** Audits a parsed report and keeps what follows from it. */
+/**
+ * Audits a parsed report, held against the stored reports it depends on, and keeps what follows from it.
+ *
+ * <p>When a report arrives that a stored one depends on, that one is to be audited again; an audit that was asked for
+ * asks for no other, so that no request can lead to another.
+ */
 @Singleton
 public final class AuditReport {
 
@@ -26,12 +33,14 @@ public final class AuditReport {
     }
 
     /**
-     * Audits a report. A repeat, after a crash or any time later, gives the audit made first.
+     * Audits a report. A repeat with the same neighbours, after a crash or any time later, gives the audit made first.
      *
      * @throws StoreAwayException when the store does not answer; repeating is safe
      */
     public Audit audit(ReportParsed parsed) {
-        Audit audit = store.audit(Audit.id(parsed, rules.version())).orElseGet(() -> store.keep(judge(parsed)));
+        Surroundings surroundings = surroundings(parsed.submission());
+        Audit audit = store.audit(Audit.id(parsed, rules.version(), surroundings))
+                .orElseGet(() -> store.keep(judge(parsed, surroundings)));
         if (parsed.submission().trial()) {
             store.keepTrial(audit, parsed.report());
         } else {
@@ -40,8 +49,44 @@ public final class AuditReport {
         return audit;
     }
 
-    private Audit judge(ReportParsed parsed) {
-        AuditResult result = rules.auditor().audit(ReportView.of(parsed.report()));
+    /**
+     * Audits the stored report of a submission again; empty when the submission is not the current one any more,
+     * because whatever took its place was audited with the neighbours of today.
+     *
+     * @throws StoreAwayException when the store does not answer; repeating is safe
+     */
+    public Optional<Audit> auditAgain(SubmissionRef submission) {
+        return store.report(submission.agencyId(), submission.reportingYear())
+                .filter(stored -> stored.submission().equals(submission))
+                .map(this::audit);
+    }
+
+    /**
+     * The audits that the arrival of a report makes necessary: none when it is a trial or not the current version.
+     * Asked once more, the same.
+     *
+     * @throws StoreAwayException when the store does not answer; repeating is safe
+     */
+    public List<AuditRequested> necessary(SubmissionRef arrived) {
+        boolean isCurrent = store.submission(arrived.agencyId(), arrived.reportingYear())
+                .filter(arrived::equals)
+                .isPresent();
+        if (!isCurrent) {
+            return List.of();
+        }
+        return store
+                .submission(arrived.agencyId(), arrived.reportingYear() + 1)
+                .map(next -> new AuditRequested(next, AuditRequested.Why.NEIGHBOUR_YEAR_ARRIVED))
+                .stream()
+                .toList();
+    }
+
+    private Surroundings surroundings(SubmissionRef submission) {
+        return new Surroundings(store.report(submission.agencyId(), submission.reportingYear() - 1));
+    }
+
+    private Audit judge(ReportParsed parsed, Surroundings surroundings) {
+        AuditResult result = rules.auditor().audit(new ReportView(parsed.report(), surroundings.neighbours()));
         var audited = new ReportAudited(
                 parsed.submission(),
                 parsed.report().agency(),
@@ -51,7 +96,7 @@ public final class AuditReport {
                 result.outcomes(),
                 result.findings());
         return new Audit(
-                Audit.id(parsed, rules.version()),
+                Audit.id(parsed, rules.version(), surroundings),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 audited,
                 alerts(audited));

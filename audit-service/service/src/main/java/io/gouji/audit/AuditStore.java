@@ -1,6 +1,8 @@
 package io.gouji.audit;
 
 import io.gouji.contract.audit.Finding;
+import io.gouji.contract.event.ReportParsed;
+import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.report.ParsedReport;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,12 @@ public interface AuditStore {
 
     /** The highest version of the report kept for an agency and year; 0 when there is none. */
     int version(String agencyId, int reportingYear);
+
+    /** The report kept for an agency and year, as it was read; empty when there is none. */
+    Optional<ReportParsed> report(String agencyId, int reportingYear);
+
+    /** The submission the report kept for an agency and year came with; empty when there is none. */
+    Optional<SubmissionRef> submission(String agencyId, int reportingYear);
 
     /** The open findings of an agency's report for a year, in the order they were found. */
     List<Finding> openFindings(String agencyId, int reportingYear);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gouji.contract.audit.Finding;
+import io.gouji.contract.audit.OutcomeKind;
+import io.gouji.contract.event.AuditRequested;
 import io.gouji.contract.event.EventType;
 import io.gouji.contract.event.ReportParsed;
 import io.gouji.contract.event.SubmissionRef;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -96,17 +99,103 @@ class AuditReportTest {
         assertThat(store.trials).containsExactly(audit);
     }
 
-    private static ReportParsed parsed(String submissionId, int version, String title) {
-        return Samples.parsed(Samples.submission(submissionId, version, "a-1", false), title);
+    @Test
+    void holdsAReportAgainstTheYearBefore() {
+        Audit alone = auditReport.audit(parsed("s-2024", 2024, ""));
+        auditReport.audit(parsed("s-2023", 2023, "Y-LAST=5"));
+
+        Audit again = auditReport.auditAgain(alone.audited().submission()).orElseThrow();
+
+        assertThat(outcome(alone)).isEqualTo(OutcomeKind.UNDETERMINED);
+        assertThat(outcome(again)).isEqualTo(OutcomeKind.FAIL);
+        assertThat(again.id()).isNotEqualTo(alone.id()).startsWith("s-2024/test.1/7/");
+        assertThat(again.alerts()).extracting(Alert::type).containsExactly(EventType.FINDING_OPENED);
+        assertThat(store.current.get("a-1/2024")).isEqualTo(again);
     }
 
-    /** One agency's year, in memory. */
+    @Test
+    void holdsAReportAgainstTheYearBeforeAtOnceWhenItIsThere() {
+        auditReport.audit(parsed("s-2023", 2023, "Y-LAST=5"));
+
+        assertThat(outcome(auditReport.audit(parsed("s-2024", 2024, "")))).isEqualTo(OutcomeKind.FAIL);
+    }
+
+    @Test
+    void yearBeforeThatIsCorrectedResolvesWhatItCaused() {
+        auditReport.audit(parsed("s-2023", 2023, "Y-LAST=5"));
+        Audit first = auditReport.audit(parsed("s-2024", 2024, ""));
+        auditReport.audit(Samples.parsed(Samples.submission("s-2023b", 2, "a-1", 2023), ""));
+
+        Audit again = auditReport.auditAgain(first.audited().submission()).orElseThrow();
+
+        assertThat(outcome(again)).isEqualTo(OutcomeKind.PASS);
+        assertThat(again.alerts()).extracting(Alert::type).containsExactly(EventType.FINDING_RESOLVED);
+    }
+
+    @Test
+    void auditThatChangesNothingIsTheOneMadeBefore() {
+        auditReport.audit(parsed("s-2023", 2023, "Y-LAST=5"));
+        Audit first = auditReport.audit(parsed("s-2024", 2024, ""));
+
+        assertThat(auditReport.auditAgain(first.audited().submission())).contains(first);
+    }
+
+    @Test
+    void arrivalMakesAnAuditOfTheYearAfterNecessary() {
+        SubmissionRef next =
+                auditReport.audit(parsed("s-2024", 2024, "")).audited().submission();
+        SubmissionRef arrived =
+                auditReport.audit(parsed("s-2023", 2023, "")).audited().submission();
+
+        assertThat(auditReport.necessary(arrived))
+                .containsExactly(new AuditRequested(next, AuditRequested.Why.NEIGHBOUR_YEAR_ARRIVED));
+        assertThat(auditReport.necessary(next)).isEmpty();
+    }
+
+    @Test
+    void trialAndOlderVersionMakeNothingNecessary() {
+        auditReport.audit(parsed("s-2024", 2024, ""));
+        auditReport.audit(Samples.parsed(Samples.submission("s-2023b", 2, "a-1", 2023), ""));
+        SubmissionRef older = Samples.submission("s-2023", 1, "a-1", 2023);
+        auditReport.audit(Samples.parsed(older, ""));
+
+        assertThat(auditReport.necessary(older)).isEmpty();
+        assertThat(auditReport.necessary(new SubmissionRef("t", 1, "a-1", 2023, "", true)))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotAuditAgainWhatIsNoLongerStored() {
+        SubmissionRef first = auditReport.audit(parsed("s-1", 1, "")).audited().submission();
+        auditReport.audit(parsed("s-2", 2, ""));
+
+        assertThat(auditReport.auditAgain(first)).isEmpty();
+        assertThat(auditReport.auditAgain(Samples.submission("s-9", 1, "a-9", 2024)))
+                .isEmpty();
+    }
+
+    private static OutcomeKind outcome(Audit audit) {
+        return audit.audited().outcomes().getLast().outcome();
+    }
+
+    private static ReportParsed parsed(String submissionId, int versionOrYear, String title) {
+        return versionOrYear > 2000
+                ? Samples.parsed(Samples.submission(submissionId, 1, "a-1", versionOrYear), title)
+                : Samples.parsed(Samples.submission(submissionId, versionOrYear, "a-1", false), title);
+    }
+
+    /** Reports by agency and year, in memory. */
     private static final class MemoryStore implements AuditStore {
 
         private final Map<String, Audit> audits = new HashMap<>();
         private final List<Audit> trials = new ArrayList<>();
-        private Optional<Audit> current = Optional.empty();
+        private final Map<String, Audit> current = new HashMap<>();
+        private final Map<String, ParsedReport> reports = new HashMap<>();
         private boolean failOnPublish;
+
+        private static String key(String agencyId, int reportingYear) {
+            return agencyId + "/" + reportingYear;
+        }
 
         @Override
         public Optional<Audit> audit(String id) {
@@ -121,14 +210,31 @@ class AuditReportTest {
 
         @Override
         public int version(String agencyId, int reportingYear) {
-            return current.map(audit -> audit.audited().submission())
+            return submission(agencyId, reportingYear)
                     .map(SubmissionRef::version)
                     .orElse(0);
         }
 
         @Override
+        public Optional<ReportParsed> report(String agencyId, int reportingYear) {
+            String key = key(agencyId, reportingYear);
+            return Optional.ofNullable(current.get(key))
+                    .map(Audit::audited)
+                    .map(audited -> new ReportParsed(
+                            audited.submission(), audited.parserVersion(), Objects.requireNonNull(reports.get(key))));
+        }
+
+        @Override
+        public Optional<SubmissionRef> submission(String agencyId, int reportingYear) {
+            return Optional.ofNullable(current.get(key(agencyId, reportingYear)))
+                    .map(audit -> audit.audited().submission());
+        }
+
+        @Override
         public List<Finding> openFindings(String agencyId, int reportingYear) {
-            return current.map(audit -> audit.audited().findings()).orElse(List.of());
+            return Optional.ofNullable(current.get(key(agencyId, reportingYear)))
+                    .map(audit -> audit.audited().findings())
+                    .orElse(List.of());
         }
 
         @Override
@@ -136,7 +242,12 @@ class AuditReportTest {
             if (failOnPublish) {
                 throw new StoreAwayException(new IllegalStateException("test"));
             }
-            current = Optional.of(audit);
+            SubmissionRef submission = audit.audited().submission();
+            if (version(submission.agencyId(), submission.reportingYear()) <= submission.version()) {
+                String key = key(submission.agencyId(), submission.reportingYear());
+                current.put(key, audit);
+                reports.put(key, report);
+            }
         }
 
         @Override

@@ -30,6 +30,10 @@ public final class Samples {
         return new SubmissionRef(id, version, agencyId, 2024, "ab".repeat(32), trial);
     }
 
+    public static SubmissionRef submission(String id, int version, String agencyId, int year) {
+        return new SubmissionRef(id, version, agencyId, year, "ab".repeat(32), false);
+    }
+
     public static ParsedReport report(String title) {
         return new ParsedReport(
                 "望河市财政局",

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Rules that find what a report's title names: {@code E-SUM=12} makes the rule {@code E-SUM} fail with that figure, a
- * trailing {@code ?} makes it a suspected misreading.
+ * trailing {@code ?} makes it a suspected misreading. The rule {@code Y-LAST} looks at the title of the year before.
  */
 public final class TitleRules {
 
@@ -27,7 +27,25 @@ public final class TitleRules {
                 new Auditor(List.of(
                         rule("E-SUM", Severity.ERROR),
                         rule("N-TEXT", Severity.NOTE),
-                        rule("W-NEW", Severity.WARNING))));
+                        rule("W-NEW", Severity.WARNING),
+                        lastYear("Y-LAST"))));
+    }
+
+    private static Rule lastYear(String id) {
+        Rule ofItself = rule(id, Severity.ERROR);
+        return new Rule() {
+            @Override
+            public RuleDescriptor descriptor() {
+                return ofItself.descriptor();
+            }
+
+            @Override
+            public Outcome evaluate(ReportView report) {
+                return report.previousYear()
+                        .map(ofItself::evaluate)
+                        .orElseGet(() -> Outcome.undetermined("缺上一年度", "the year before is missing"));
+            }
+        };
     }
 
     private static Rule rule(String id, Severity severity) {

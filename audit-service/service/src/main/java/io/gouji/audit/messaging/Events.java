@@ -3,6 +3,7 @@ package io.gouji.audit.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.gouji.audit.Alert;
 import io.gouji.audit.Audit;
+import io.gouji.contract.event.AuditRequested;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.EventIds;
 import io.gouji.contract.event.EventType;
@@ -13,11 +14,10 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Sends audits and alerts, and returns when the broker has them. */
+/** Sends audits, alerts and requests for audits, and returns when the broker has them. */
 @Singleton
 final class Events {
 
@@ -26,20 +26,21 @@ final class Events {
 
     private final MutinyEmitter<ProducerRecord<String, byte[]>> audits;
     private final MutinyEmitter<ProducerRecord<String, byte[]>> alerts;
-    private final String auditsTopic;
-    private final String alertsTopic;
+    private final MutinyEmitter<ProducerRecord<String, byte[]>> requests;
+    private final TopicNames topics;
 
     Events(
             @Channel("audits") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> audits,
             @Channel("alerts") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> alerts,
-            @ConfigProperty(name = "gouji.topics.audits") String auditsTopic,
-            @ConfigProperty(name = "gouji.topics.alerts") String alertsTopic) {
+            @Channel("audit-requests") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<ProducerRecord<String, byte[]>> requests,
+            TopicNames topics) {
         this.audits = audits;
         this.alerts = alerts;
-        this.auditsTopic = auditsTopic;
-        this.alertsTopic = alertsTopic;
+        this.requests = requests;
+        this.topics = topics;
     }
 
     /** Sends an audit and its alerts, alerts first: whoever sees the audit finds them sent. */
@@ -48,14 +49,27 @@ final class Events {
             alert(event(audit, alert.type()), bytes(alert.content()));
         }
         CloudEvent event = event(audit, EventType.REPORT_AUDITED);
-        audits.sendAndAwait(toRecord(auditsTopic, event, bytes(audit.audited())));
-        log(event, auditsTopic);
+        audits.sendAndAwait(toRecord(topics.audits(), event, bytes(audit.audited())));
+        log(event, topics.audits());
+    }
+
+    /** Asks for an audit that the arrival of a report makes necessary. */
+    void request(AuditRequested request, Audit arrived) {
+        String id = EventIds.of(
+                EventType.AUDIT_REQUESTED,
+                request.submission().submissionId(),
+                request.why().name(),
+                arrived.id());
+        var event =
+                new CloudEvent(id, EventType.AUDIT_REQUESTED, SOURCE, arrived.auditedAt(), JSON, request.submission());
+        requests.sendAndAwait(toRecord(topics.auditsRequested(), event, bytes(request)));
+        log(event, topics.auditsRequested());
     }
 
     /** Sends one alert. */
     void alert(CloudEvent event, byte[] value) {
-        alerts.sendAndAwait(toRecord(alertsTopic, event, value));
-        log(event, alertsTopic);
+        alerts.sendAndAwait(toRecord(topics.alerts(), event, value));
+        log(event, topics.alerts());
     }
 
     private static void log(CloudEvent event, String topic) {
@@ -66,8 +80,7 @@ final class Events {
 
     private static CloudEvent event(Audit audit, EventType type) {
         var audited = audit.audited();
-        String id =
-                EventIds.of(type, audited.submission().submissionId(), audited.packVersion(), audited.parserVersion());
+        String id = EventIds.of(type, audit.id().split("/", -1));
         return new CloudEvent(id, type, SOURCE, audit.auditedAt(), JSON, audited.submission());
     }
 

@@ -44,6 +44,17 @@ final class Documents {
                 .append(Fields.REPORT, Json.pack(report));
     }
 
+    /** The submission a stored report came with; trials are kept elsewhere. */
+    static SubmissionRef submission(Document report) {
+        return new SubmissionRef(
+                report.getString(Fields.SUBMISSION_ID),
+                report.getInteger(Fields.VERSION),
+                report.getString(Fields.AGENCY_ID),
+                report.getInteger(Fields.YEAR),
+                report.getString(Fields.SHA256),
+                false);
+    }
+
     /** What an open finding is set to; the place keeps the catalogue's order. */
     static Document open(Audit audit, Finding finding, int place) {
         SubmissionRef submission = audit.audited().submission();

@@ -20,6 +20,7 @@ import io.gouji.contract.audit.Finding;
 import io.gouji.contract.event.EventType;
 import io.gouji.contract.event.FindingsAlert;
 import io.gouji.contract.event.ReportAudited;
+import io.gouji.contract.event.ReportParsed;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.report.ParsedReport;
 import jakarta.inject.Singleton;
@@ -65,6 +66,26 @@ final class MongoAuditStore implements AuditStore {
                 .projection(Projections.include(Fields.VERSION))
                 .first());
         return kept == null ? 0 : kept.getInteger(Fields.VERSION);
+    }
+
+    @Override
+    public Optional<ReportParsed> report(String agencyId, int reportingYear) {
+        return Mongo.calling(() -> Optional.ofNullable(mongo.reports()
+                        .find(eq(Fields.ID, Documents.reportId(agencyId, reportingYear)))
+                        .first())
+                .map(stored -> new ReportParsed(
+                        Documents.submission(stored),
+                        stored.getString(Fields.PARSER_VERSION),
+                        Json.unpack(stored.get(Fields.REPORT, Binary.class), ParsedReport.class))));
+    }
+
+    @Override
+    public Optional<SubmissionRef> submission(String agencyId, int reportingYear) {
+        return Mongo.calling(() -> Optional.ofNullable(mongo.reports()
+                        .find(eq(Fields.ID, Documents.reportId(agencyId, reportingYear)))
+                        .projection(Projections.exclude(Fields.REPORT))
+                        .first())
+                .map(Documents::submission));
     }
 
     @Override
