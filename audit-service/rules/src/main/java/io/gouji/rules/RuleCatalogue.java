@@ -38,7 +38,6 @@ import io.gouji.rules.structure.PartsMismatch;
 import io.gouji.rules.structure.PartsOutOfOrder;
 import io.gouji.rules.structure.ProblemsUnnamed;
 import io.gouji.rules.structure.TitleDeviation;
-import io.gouji.rules.table.BlankCells;
 import io.gouji.rules.table.LegalLimits;
 import io.gouji.rules.table.ShapeDeviation;
 import io.gouji.rules.table.TableRules;

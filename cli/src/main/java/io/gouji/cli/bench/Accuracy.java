@@ -81,7 +81,7 @@ final class Accuracy {
 
     private void one(Shelf shelf, GeneratedAudit audit, Body body, int year) {
         FaultyReport wrong = made % 2 == 0 ? null : wrong(shelf, body, year).orElse(null);
-        AuditResult result = wrong == null ? audit.clean(body, year) : audit.of(body, year, wrong.report());
+        AuditResult result = wrong == null ? audit.clean(body, year) : audit.of(body, year, wrong);
         count(wrong, result);
     }
 

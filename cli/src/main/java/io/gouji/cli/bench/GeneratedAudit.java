@@ -7,9 +7,12 @@ import io.gouji.parser.ParserLimits;
 import io.gouji.parser.ReportParser;
 import io.gouji.rules.AuditResult;
 import io.gouji.rules.Auditor;
+import io.gouji.rules.Neighbours;
+import io.gouji.rules.Neighbours.Member;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.RuleCatalogue;
 import io.gouji.testkit.generate.Body;
+import io.gouji.testkit.generate.FaultyReport;
 import io.gouji.testkit.generate.GeneratedReport;
 import io.gouji.testkit.generate.Shelf;
 import io.gouji.testkit.generate.TextLayout;
@@ -33,23 +36,24 @@ final class GeneratedAudit {
 
     /** The audit of the body's own report for a year. */
     AuditResult clean(Body body, int year) {
-        return audit(body, year, parsed(body, year));
+        return audit(body, year, parsed(body, year), null);
     }
 
-    /** The audit of another report in its place, its neighbours as they are. */
-    AuditResult of(Body body, int year, GeneratedReport instead) {
-        return audit(body, year, parse(instead));
+    /** The audit of a report that went wrong in its place, its neighbours as they are. */
+    AuditResult of(Body body, int year, FaultyReport instead) {
+        return audit(body, year, parse(instead.report()), instead.copiedFrom());
     }
 
-    private AuditResult audit(Body body, int year, ParsedReport report) {
+    private AuditResult audit(Body body, int year, ParsedReport report, @Nullable Body alike) {
         ParsedReport previous = shelf.hasPrevious(year) ? parsed(body, year - 1) : null;
-        List<ParsedReport> members =
-                shelf.members(body).stream().map(member -> parsed(member, year)).toList();
-        return auditor.audit(view(report, previous, members));
+        List<Member> members =
+                shelf.members(body).stream().map(member -> member(member, year)).toList();
+        List<Member> peers = alike == null ? List.of() : List.of(member(alike, year));
+        return auditor.audit(new ReportView(report, new Neighbours(previous, members, true, peers)));
     }
 
-    private static ReportView view(ParsedReport report, @Nullable ParsedReport previous, List<ParsedReport> members) {
-        return new ReportView(report, previous, members);
+    private Member member(Body body, int year) {
+        return new Member("%06d".formatted(body.number()), parsed(body, year));
     }
 
     private ParsedReport parsed(Body body, int year) {

@@ -12,7 +12,7 @@ public final class Amounts {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\d.第␣\\-])(?:(?<arabic>\\d{1,3}(?:[,，]\\d{3})+(?![\\d,])|\\d+(?:␣\\d+)*)(?<fraction>\\.\\d+)?|(?<chinese>[〇零一二两三四五六七八九十百千]+))"
-                + "(?<over>[余多几])?(?<scale>[万亿])?(?<more>[余多])?元(?:人民币)?(?<per>[/／每])?");
+                    + "(?<over>[余多几])?(?<scale>[万亿])?(?<more>[余多])?元(?:人民币)?(?<per>[/／每])?");
     private static final Beginnings FIRST = new Beginnings("0123456789〇零一二两三四五六七八九十百千");
     private static final Pattern ROUNDED = Pattern.compile("约|近|超|逾|不足|不到|至少|以上");
     private static final int LONGEST_ROUNDING = 3;

@@ -19,9 +19,9 @@ final class Quantities {
 
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<![\\d.第␣\\-—~～·+/:：])(?:(?<arabic>\\d{1,3}(?:[,，]\\d{3})+(?![\\d,])|\\d+(?:␣\\d+)*)(?<fraction>\\.\\d+)?"
-                + "|(?<chinese>[〇零一二两三四五六七八九十百千万亿廿卅]+))"
-                + "(?<over>[余多几])?(?<scale>[十百千万亿]{0,2})(?<more>[余多])?"
-                + "(?<unit>" + UNIT + ")(?<bound>左右|以上|以下|以内|余|多)?");
+                    + "|(?<chinese>[〇零一二两三四五六七八九十百千万亿廿卅]+))"
+                    + "(?<over>[余多几])?(?<scale>[十百千万亿]{0,2})(?<more>[余多])?"
+                    + "(?<unit>" + UNIT + ")(?<bound>左右|以上|以下|以内|余|多)?");
     private static final Beginnings FIRST = new Beginnings("0123456789〇零一二两三四五六七八九十百千万亿廿卅");
     private static final Pattern ROUNDED =
             Pattern.compile("(?:约|近|超|超过|逾|接近|不少于|不低于|不超过|至少|至多|最多|大于|多于|少于|不足|不到|多达|高达|突破|\\d[件条份]?[至到])$");

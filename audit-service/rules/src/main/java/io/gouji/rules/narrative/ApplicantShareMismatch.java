@@ -28,8 +28,8 @@ public final class ApplicantShareMismatch implements Rule {
             new Message(
                     "正文“自然人申请占p%”与表三该类申请人占本年新收、本年新收加上年结转、办理结果总计的比例比较，任一相符即可。约数、其他范围、其他年度和某一渠道、某类结果中的占比不判。",
                     "The share of a kind of applicant is compared with its share of the applications received,"
-                        + " received and carried in, and handled; one fit is enough. Rounded shares, other scopes and"
-                        + " years, and shares of one channel or one result are left alone."));
+                            + " received and carried in, and handled; one fit is enough. Rounded shares, other scopes and"
+                            + " years, and shares of one channel or one result are left alone."));
 
     private static final Pattern SHARE = Pattern.compile(
             "(?<kind>自然人|法人(?:或者?|和|及|、)其他组织|商业企业|企业)(?<noun>[^，,。；;：:%（()）\\d]{0,12})(?:\\d+[件份个][，,（(]?)?(?<gap>[^，,。；;%\\d]{0,8})(?<percent>\\d+(?:\\.\\d+)?)%");

@@ -26,8 +26,8 @@ public final class FeeSilence implements Rule {
             new Message(
                     "表三“申请人逾期未按收费通知要求缴纳费用”大于零，说明发过收费通知，报告应说明信息处理费收取情况，没有收取也应说明。文本截断或单元格未读出的不判。",
                     "Where table 3 counts applicants who did not pay after a fee notice, notices were sent, so the"
-                        + " report says whether fees were charged. Not judged where the text breaks off or the cell is"
-                        + " unread."),
+                            + " report says whether fees were charged. Not judged where the text breaks off or the cell is"
+                            + " unread."),
             Set.of(FormEdition.E2021));
 
     private static final CellRef UNPAID = CellRef.parse("T3.other.feeUnpaid.total");

@@ -31,9 +31,9 @@ public final class MemberBreakdown implements Rule {
             new Message(
                     "汇总报告正文按下级单位分列申请件数的，各数与该单位年报表三比较，本年新收、本年新收加上年结转、总计、总计加结转下年度任一相符即可；总数只合其中一种口径的，各数按该口径。没有下级单位年报或名称无法对应的不判。",
                     "Where a region's narrative lists applications by member, each number is compared with that"
-                        + " member's table 3: received, received plus carried in, handled, handled plus carried out;"
-                        + " one fit is enough. Nothing is said without the members' reports or where a name fits none"
-                        + " or several."));
+                            + " member's table 3: received, received plus carried in, handled, handled plus carried out;"
+                            + " one fit is enough. Nothing is said without the members' reports or where a name fits none"
+                            + " or several."));
 
     private static final Pattern APPLICATION = Pattern.compile("申请");
     private static final Pattern BODY = Pattern.compile("(?:[县市区旗州镇乡局委办厅]|街道|政府|部门|中心|园区|管委会|开发区|单位)$");

@@ -80,7 +80,9 @@ public final class MemberFees implements Rule {
         return Outcome.of(List.of(draft.build()));
     }
 
-    /** The one total a report states, zero when it says that nothing was charged; empty when it is rounded or unclear. */
+    /**
+     * The one total a report states, zero when it says that nothing was charged; empty when it is rounded or unclear.
+     */
     private static Optional<Stated> stated(ReportView report) {
         List<Fees> fees = Fees.of(report);
         if (fees.isEmpty()) {

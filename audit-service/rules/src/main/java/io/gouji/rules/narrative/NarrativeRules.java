@@ -55,9 +55,9 @@ public final class NarrativeRules {
                     new Message(
                             "正文“办结（答复）申请N件”与表三办理结果总计、本年新收减结转下年度比较；只说“办理N件”的，还可为本年新收或本年新收加上年结转，任一相符即可。其他范围、某一渠道、某类申请人的数字不比较。",
                             "Applications answered or finished are compared with those handled in table 3, and with"
-                                + " those received less those carried out; where the words only say 办理, also with"
-                                + " those received and those received or carried in. Claims of another scope, channel"
-                                + " or kind of applicant are not compared.")),
+                                    + " those received less those carried out; where the words only say 办理, also with"
+                                    + " those received and those received or carried in. Claims of another scope, channel"
+                                    + " or kind of applicant are not compared.")),
             new HandledClaims());
 
     /** Applications carried in and out, against table 3. */
@@ -72,8 +72,8 @@ public final class NarrativeRules {
                     new Message(
                             "正文“结转下年度（顺延至次年）N件”与表三“四、结转下年度继续办理”比较，“上年结转N件”与“二、上年结转”比较。约数、其他范围、某一渠道的数字不比较。",
                             "Applications carried out, and carried in, as the narrative counts them, are compared with"
-                                + " the rows of that name in table 3. Rounded numbers and claims of another scope or"
-                                + " channel are not compared.")),
+                                    + " the rows of that name in table 3. Rounded numbers and claims of another scope or"
+                                    + " channel are not compared.")),
             new CarriedClaims());
 
     /** Applications by kind of applicant, against table 3. */

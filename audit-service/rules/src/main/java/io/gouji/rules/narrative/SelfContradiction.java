@@ -26,8 +26,8 @@ public final class SelfContradiction implements Rule {
             new Message(
                     "正文两处以同样的字句（去掉年份、“我局”“全年共”等）说同一栏目公开的信息、公开的政府信息总数等数量，数字应当相同。渠道、范围、对象不同或为分项、约数的不比较。",
                     "Two places that count the same thing in the same words (years, 我局, 全年共 left aside) give the same"
-                        + " number. Different channels, scopes or objects, parts of a list and rounded numbers are not"
-                        + " compared."));
+                            + " number. Different channels, scopes or objects, parts of a list and rounded numbers are not"
+                            + " compared."));
 
     private static final Pattern PUBLISHED =
             Pattern.compile("(?<verb>公开|发布|更新|公布)(?:了|的)?(?:各类|各项|相关|有关)?(?<object>(?:政府|政务)?信息|政策解读|规范性文件)?"

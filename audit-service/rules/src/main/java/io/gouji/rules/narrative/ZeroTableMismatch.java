@@ -12,7 +12,9 @@ import io.gouji.rules.claim.Claim;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Table 3 is zero throughout though the narrative counts applications, or counts some though the narrative says zero. */
+/**
+ * Table 3 is zero throughout though the narrative counts applications, or counts some though the narrative says zero.
+ */
 public final class ZeroTableMismatch implements Rule {
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
@@ -23,8 +25,8 @@ public final class ZeroTableMismatch implements Rule {
             new Message(
                     "表三各行总计全为零时，正文不应称收到申请；表三有新收或上年结转时，正文不应称收到0件或未收到。其他范围、其他年度、某一渠道的数字不比较，表三有空白或未读出的不判。",
                     "Where every total of table 3 is zero the narrative counts no applications received; where some"
-                        + " were received or carried in it does not say zero. Other scopes, years and channels are not"
-                        + " compared, and nothing is said where cells are blank or unread."));
+                            + " were received or carried in it does not say zero. Other scopes, years and channels are not"
+                            + " compared, and nothing is said where cells are blank or unread."));
 
     private static final CellRef RECEIVED = CellRef.parse("T3.received.total");
     private static final CellRef CARRIED_IN = CellRef.parse("T3.carriedIn.total");

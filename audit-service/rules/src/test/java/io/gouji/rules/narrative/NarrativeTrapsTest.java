@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What honest offices write and a hasty reader takes for an error: the rule named passes, and nothing is accused. */
 class NarrativeTrapsTest {
 
-    /** Received 30 (28 persons), carried in 5, handled 33, carried out 2, reconsiderations 3, normative documents 3, 18, 81. */
+    /**
+     * Received 30 (28 persons), carried in 5, handled 33, carried out 2, reconsiderations 3, normative documents 3, 18,
+     * 81.
+     */
     private static ReportFixture office() {
         return ReportFixture.report()
                 .row("T2.normativeDocs", 3, 18, 81)

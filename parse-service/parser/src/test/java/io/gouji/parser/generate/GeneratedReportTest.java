@@ -30,7 +30,10 @@ class GeneratedReportTest {
     private static final int HEAVY = 8;
 
     private static final int SHARE = 1
-            + REPORTS / (TextLayout.values().length + HtmlLayout.values().length + (WordLayout.values().length + PrintedLayout.values().length) / HEAVY);
+            + REPORTS
+                    / (TextLayout.values().length
+                            + HtmlLayout.values().length
+                            + (WordLayout.values().length + PrintedLayout.values().length) / HEAVY);
     private static final int MAX_SHOWN = 4;
 
     private static final List<TextLayout> HABITUAL = List.of(
