@@ -36,23 +36,28 @@ final class LeanMarkup {
     }
 
     private String read() {
-        for (int tag = markup.indexOf('<'); tag >= 0; tag = markup.indexOf('<', tag + 1)) {
+        boolean plain = true;
+        for (int tag = markup.indexOf('<'); plain && tag >= 0; tag = markup.indexOf('<', tag + 1)) {
             int name = tag + 1;
             int end = name;
             while (end < markup.length() && isLetterOrDigit(markup.charAt(end))) {
                 end++;
             }
-            if (end > name && !markup.regionMatches(true, name, "input", 0, "input".length())) {
-                attributes(end);
+            if (end > name) {
+                plain = attributes(end, markup.regionMatches(true, name, "input", 0, "input".length()));
             }
         }
         return lean.append(markup, copied, markup.length()).toString();
     }
 
-    /** Leaves out attributes from the end of a tag's name on, as far as they are written in the plainest way. */
-    private void attributes(int from) {
+    /**
+     * Leaves out attributes from the end of a tag's name on.
+     *
+     * @return false when the tag is not written plainly to its end, so that what follows may be anything
+     */
+    private boolean attributes(int from, boolean keep) {
         int at = from;
-        while (true) {
+        while (at < markup.length() && isSpace(markup.charAt(at))) {
             int name = at;
             while (name < markup.length() && isSpace(markup.charAt(name))) {
                 name++;
@@ -61,35 +66,34 @@ final class LeanMarkup {
             while (equals < markup.length() && isNamePart(markup.charAt(equals))) {
                 equals++;
             }
-            int end = name == at || equals == name ? -1 : valueEnd(equals);
+            boolean valued = equals > name && equals < markup.length() && markup.charAt(equals) == '=';
+            int end = valued ? valueEnd(equals + 1) : equals;
             if (end < 0) {
-                return;
+                return false;
             }
-            if (!shapes(name, equals)) {
+            if (valued && !keep && !shapes(name, equals)) {
                 lean.append(markup, copied, at);
                 copied = end;
             }
             at = end;
         }
+        return markup.startsWith(">", at) || markup.startsWith("/>", at);
     }
 
     /**
-     * Where a value in quotes ends, with its closing quote; -1 when what follows is none, or when it holds or touches
-     * what might mean something else where the tag is no tag: in a script, a comment, a title.
+     * Where a value ends, with its closing quote when it has quotes; -1 when it holds or touches what might mean
+     * something else where the tag is no tag: in a script, a comment, a title.
      */
-    private int valueEnd(int equals) {
-        if (equals + 1 >= markup.length() || markup.charAt(equals) != '=') {
-            return -1;
-        }
-        char quote = markup.charAt(equals + 1);
-        if (quote != '"' && quote != '\'') {
-            return -1;
-        }
-        for (int i = equals + 2; i < markup.length() - 1; i++) {
+    private int valueEnd(int from) {
+        char quote = from < markup.length() ? markup.charAt(from) : ' ';
+        boolean quoted = quote == '"' || quote == '\'';
+        for (int i = quoted ? from + 1 : from; i < markup.length() - 1; i++) {
             char c = markup.charAt(i);
-            if (c == quote) {
-                char next = markup.charAt(i + 1);
-                return isSpace(next) || next == '>' || next == '/' ? i + 1 : -1;
+            boolean end = quoted ? c == quote : !isLetterOrDigit(c) && c != '%' && c != '#' && c < 0x80;
+            if (end) {
+                int behind = quoted ? i + 1 : i;
+                char next = markup.charAt(behind);
+                return (quoted || i > from) && (isSpace(next) || next == '>' || next == '/') ? behind : -1;
             }
             if (c == '<' || c == '>') {
                 return -1;

@@ -149,7 +149,14 @@ class PlainPageTest {
             "<p a/b>",
             "</p a>",
             "</p >",
-            "</br>");
+            "</br>",
+            "<meta charset=\"u<p class=\"x\">",
+            "<td width=1 title=\"<b c='d'>\">",
+            "<a b>",
+            "<font face=仿宋 size=4>",
+            "<a href=/x/y.htm?z=1>",
+            "<!-- <p a=\"b > -->",
+            "<!-- <p a=b-->");
 
     @ParameterizedTest
     @EnumSource(HtmlLayout.class)
