@@ -38,8 +38,14 @@ final class DisputeClaims implements ClaimSelector {
     private static final Message SUIT_SUBJECT = new Message("行政诉讼件数", "suits");
     private static final Message BOTH_SUBJECT = new Message("行政复议、行政诉讼件数", "reconsiderations and suits");
 
+    private static final ReportView.Shared<List<SelectedClaim>> SELECTED = DisputeClaims::read;
+
     @Override
     public List<SelectedClaim> select(ReportView report) {
+        return report.shared(SELECTED);
+    }
+
+    private static List<SelectedClaim> read(ReportView report) {
         var selected = new ArrayList<SelectedClaim>();
         for (Claim claim : Claims.of(report)) {
             String clause = claim.clause();

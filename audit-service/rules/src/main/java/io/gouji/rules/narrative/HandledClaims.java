@@ -34,8 +34,14 @@ final class HandledClaims implements ClaimSelector {
             NamedReading.of("本年新收加上年结转", "received plus carried in", "T3.received.total", "T3.carriedIn.total"));
     private static final Message SUBJECT = new Message("办结答复的申请件数", "applications handled");
 
+    private static final ReportView.Shared<List<SelectedClaim>> ALL = HandledClaims::read;
+
     @Override
     public List<SelectedClaim> select(ReportView report) {
+        return report.shared(ALL);
+    }
+
+    private static List<SelectedClaim> read(ReportView report) {
         var selected = new ArrayList<SelectedClaim>();
         for (Claim claim : Claims.of(report)) {
             if (isAboutApplications(claim)) {

@@ -32,8 +32,14 @@ final class ReceivedClaims implements ClaimSelector {
             RECEIVED_READINGS.stream().map(NamedReading::owed).toList();
     private static final Message SUBJECT = new Message("收到的政府信息公开申请件数", "applications received");
 
+    private static final ReportView.Shared<List<SelectedClaim>> ALL = ReceivedClaims::read;
+
     @Override
     public List<SelectedClaim> select(ReportView report) {
+        return report.shared(ALL);
+    }
+
+    private static List<SelectedClaim> read(ReportView report) {
         return Claims.of(report).stream()
                 .filter(claim -> isAboutApplications(claim) && Scope.isOwn(claim, report.report()))
                 .map(claim -> new SelectedClaim(

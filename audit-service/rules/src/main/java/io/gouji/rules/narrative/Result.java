@@ -25,6 +25,9 @@ enum Result {
     GRANTED("予以公开", "granted", "(?<!不)予以公开|(?<!不)同意公开|(?:全部|完全|全文)公开", "granted");
 
     private static final Pattern REASON = Pattern.compile("因|由于|属于?|涉及|为由");
+    /** Every wording has one of these characters. */
+    private static final String CHARACTERISTIC = "予部同全完提处";
+
     private static final Pattern GENERIC = Pattern.compile("^(?:其中|分别|共|有|为|的|是|计|[:：])*$");
 
     private final String zh;
@@ -42,7 +45,7 @@ enum Result {
     /** The group a claim counts: named right before its number, or after it when nothing stands before. */
     static Optional<Result> of(Claim claim) {
         String words = GENERIC.matcher(claim.noun()).matches() ? claim.wording().following() : claim.noun();
-        if (words.indexOf('公') < 0 && words.indexOf('提') < 0 && words.indexOf('处') < 0) {
+        if (words.chars().noneMatch(c -> CHARACTERISTIC.indexOf(c) >= 0)) {
             return Optional.empty();
         }
         for (Result result : values()) {
