@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.RuleOutcome;
+import io.gouji.rules.Neighbours;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleCatalogue;
 import io.gouji.testkit.Corpus;
@@ -26,7 +27,7 @@ class FindingsTableTest {
         var check = new OfflineCheck();
         var verdicts = new ArrayList<Verdict.Audited>();
         for (Path sample : Documents.find(List.of(Corpus.samples().toString()))) {
-            if (check.check(sample, null) instanceof Verdict.Audited audited) {
+            if (check.check(sample, Neighbours.NONE) instanceof Verdict.Audited audited) {
                 verdicts.add(audited);
             }
         }

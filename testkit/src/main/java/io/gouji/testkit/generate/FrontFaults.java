@@ -33,7 +33,7 @@ final class FrontFaults {
                 Fault.of("essay-without-facts", FrontFaults::essay, "ID-GENERIC")
                         .alsoSeenBy("ST-SUB", "ST-EMPTY", "ST-FIVE", "NT-FEE2"),
                 Fault.of("title-of-another-year", FrontFaults::titleYear, "DT-TITLE")
-                        .alsoSeenBy("DT-PERIOD", "DT-SIGN", "DT-DEAD", "YOY-YEAR", "YOY-GROWTH"),
+                        .alsoSeenBy("DT-PERIOD", "DT-SIGN", "DT-DEAD", "YOY-YEAR", "YOY-GROWTH", "CT-LAW"),
                 Fault.of("period-cut-short", FrontFaults::period, "DT-PERIOD"),
                 Fault.of(
                                 "signed-in-the-report-year",
@@ -55,7 +55,7 @@ final class FrontFaults {
                 Fault.of("last-year-named", FrontFaults::lastYear, "YOY-YEAR").alsoSeenBy("DT-TITLE"),
                 Fault.of("text-of-last-year", FrontFaults::ownText, "YOY-TEXT").alsoSeenBy("ID-ALIEN"),
                 Fault.of("text-of-another-body", FrontFaults::peersText, "ID-COPY")
-                        .alsoSeenBy("ID-ALIEN", "ID-NAME"));
+                        .alsoSeenBy("ID-ALIEN", "ID-NAME", "YOY-TEXT"));
     }
 
     private static Optional<Set<CellRef>> edit(Draft draft, UnaryOperator<GeneratedReport> change) {
