@@ -117,8 +117,8 @@ class PipelineIT {
 
         String id = id(gouji.run(first).out());
         Gouji.Run again = gouji.run(first);
-        // same agency, so same partitions: when this one is through, a repeat of the first would be; not the year before or
-        // after, whose arrival has the first audited again
+        // same agency, so same partitions: when this one is through, a repeat of the first would be; not the year
+        // before or after, whose arrival has the first audited again
         Gouji.Run barrier = gouji.run(other);
 
         assertThat(id(again.out())).isEqualTo(id);
