@@ -1,5 +1,7 @@
 package io.gouji.rules;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Small ordinals as Chinese text writes them. */
@@ -8,6 +10,7 @@ public final class ChineseOrdinal {
     private static final String DIGITS = "一二三四五六七八九";
     private static final int TEN = 10;
     private static final int LARGEST = 99;
+    private static final Map<String, Integer> WRITTEN = written();
 
     private ChineseOrdinal() {}
 
@@ -30,11 +33,16 @@ public final class ChineseOrdinal {
 
     /** The ordinal a text writes in Chinese or Arabic digits; empty when it writes none between 1 and 99. */
     public static OptionalInt read(String text) {
+        Integer ordinal = WRITTEN.get(text);
+        return ordinal == null ? OptionalInt.empty() : OptionalInt.of(ordinal);
+    }
+
+    private static Map<String, Integer> written() {
+        var written = new HashMap<String, Integer>();
         for (int ordinal = 1; ordinal <= LARGEST; ordinal++) {
-            if (of(ordinal).equals(text) || Integer.toString(ordinal).equals(text)) {
-                return OptionalInt.of(ordinal);
-            }
+            written.put(of(ordinal), ordinal);
+            written.put(Integer.toString(ordinal), ordinal);
         }
-        return OptionalInt.empty();
+        return Map.copyOf(written);
     }
 }

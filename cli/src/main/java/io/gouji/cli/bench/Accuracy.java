@@ -107,7 +107,7 @@ final class Accuracy {
                     && (fault.mustFail().contains(rule) || fault.mayFail().contains(rule));
             precision.computeIfAbsent(rule, key -> new Share()).add(due);
         }
-        if (fault == null) {
+        if (wrong == null || fault == null) {
             return;
         }
         fault.mustFail().stream()
@@ -115,13 +115,15 @@ final class Accuracy {
                 .forEach(
                         rule -> recall.computeIfAbsent(rule, key -> new Share()).add(failed.contains(rule)));
         if (fault.isTracedToOneCell()) {
-            guilty.add(result.findings().stream().anyMatch(finding -> names(finding, wrong)));
+            guilty.add(namesTheGuilty(result, wrong));
         }
     }
 
-    private static boolean names(Finding finding, @Nullable FaultyReport wrong) {
-        var suspect = finding.suspect();
-        return suspect != null && wrong != null && wrong.guilty().contains(suspect.cell());
+    /** Whether a finding names a cell that went wrong. */
+    static boolean namesTheGuilty(AuditResult result, FaultyReport wrong) {
+        return result.findings().stream()
+                .map(Finding::suspect)
+                .anyMatch(suspect -> suspect != null && wrong.guilty().contains(suspect.cell()));
     }
 
     /** For each rule, the share of faults it must find that it found. */

@@ -87,8 +87,7 @@ class GeneratedReportsTest {
                     .filter(finding -> Stream.concat(fault.mustFail().stream(), fault.mayFail().stream())
                             .noneMatch(finding::startsWith))
                     .forEach(wrong::add);
-            if (fault.isTracedToOneCell()
-                    && result.findings().stream().noneMatch(finding -> names(finding, made.report))) {
+            if (fault.isTracedToOneCell() && !Accuracy.namesTheGuilty(result, made.report)) {
                 wrong.add("the guilty cell is not named: " + made.report.guilty() + " of " + made.body.name());
             }
         }
@@ -112,11 +111,6 @@ class GeneratedReportsTest {
                 .flatMap(body -> Stream.iterate(LAST_YEAR, year -> year >= FIRST_YEAR, year -> year - 1)
                         .flatMap(year ->
                                 shelf.report(body, year, fault).stream().map(report -> new Case(body, year, report))));
-    }
-
-    private static boolean names(Finding finding, FaultyReport report) {
-        var suspect = finding.suspect();
-        return suspect != null && report.guilty().contains(suspect.cell());
     }
 
     private static List<String> told(Body body, int year, AuditResult result) {

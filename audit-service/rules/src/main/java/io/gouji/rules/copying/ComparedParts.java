@@ -2,6 +2,7 @@ package io.gouji.rules.copying;
 
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.Section;
+import io.gouji.rules.Outcome;
 import io.gouji.rules.Parts;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ public final class ComparedParts {
 
     /** Fewer letters than this say the same in many honest reports. */
     static final int SHORTEST = 100;
+
+    /** What a rule about them says of a report that has none. */
+    static final Outcome NONE =
+            Outcome.notApplicable("第一、五、六部分太短或不全，无从比较", "parts one, five and six are too short or not whole");
 
     private static final List<Integer> ORDINALS = List.of(1, 5, 6);
 

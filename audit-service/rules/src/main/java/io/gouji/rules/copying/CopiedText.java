@@ -55,7 +55,7 @@ public final class CopiedText implements Rule {
     public Outcome evaluate(ReportView view) {
         Map<Integer, Section> parts = ComparedParts.of(view.report());
         if (parts.isEmpty()) {
-            return Outcome.notApplicable("第一、五、六部分太短或不全，无从比较", "parts one, five and six are too short or not whole");
+            return ComparedParts.NONE;
         }
         List<Member> peers = view.neighbours().peers();
         if (peers == null) {

@@ -50,7 +50,7 @@ public final class RepeatedText implements Rule {
     public Outcome evaluate(ReportView view) {
         Map<Integer, Section> parts = ComparedParts.of(view.report());
         if (parts.isEmpty()) {
-            return Outcome.notApplicable("第一、五、六部分太短或不全，无从比较", "parts one, five and six are too short or not whole");
+            return ComparedParts.NONE;
         }
         ParsedReport before = view.neighbours().previous();
         if (before == null) {

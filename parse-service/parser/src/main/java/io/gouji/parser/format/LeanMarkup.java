@@ -1,17 +1,10 @@
 package io.gouji.parser.format;
 
-import java.util.Locale;
-
 /**
  * Markup without the attributes that say nothing of what a page says. Four fifths of a page pasted from Word are
  * styles, and a parser of HTML keeps every one of them. The tree of the page and its texts stay the same.
  */
 final class LeanMarkup {
-
-    /** The attributes that shape a table, and those a browser takes into account when it builds the tree. */
-    private static final String ROWSPAN = "rowspan";
-
-    private static final String COLSPAN = "colspan";
 
     /** In foreign markup an attribute can end the picture or the formula it stands in. */
     private static final String[] FOREIGN = {"<svg", "<math", "<SVG", "<MATH"};
@@ -25,7 +18,7 @@ final class LeanMarkup {
         this.lean = new StringBuilder(markup.length() / 2);
     }
 
-    /** The markup with every attribute left out that is written in quotes and shapes nothing. */
+    /** The markup with every attribute left out that is written plainly and shapes nothing. */
     static String of(String markup) {
         for (String foreign : FOREIGN) {
             if (markup.contains(foreign)) {
@@ -40,11 +33,11 @@ final class LeanMarkup {
         for (int tag = markup.indexOf('<'); plain && tag >= 0; tag = markup.indexOf('<', tag + 1)) {
             int name = tag + 1;
             int end = name;
-            while (end < markup.length() && isLetterOrDigit(markup.charAt(end))) {
+            while (end < markup.length() && Markup.isLetterOrDigit(markup.charAt(end))) {
                 end++;
             }
             if (end > name) {
-                plain = attributes(end, markup.regionMatches(true, name, "input", 0, "input".length()));
+                plain = attributes(end, Markup.is("input", markup, name, end));
             }
         }
         return lean.append(markup, copied, markup.length()).toString();
@@ -57,13 +50,13 @@ final class LeanMarkup {
      */
     private boolean attributes(int from, boolean keep) {
         int at = from;
-        while (at < markup.length() && isSpace(markup.charAt(at))) {
+        while (at < markup.length() && Markup.isSpace(markup.charAt(at))) {
             int name = at;
-            while (name < markup.length() && isSpace(markup.charAt(name))) {
+            while (name < markup.length() && Markup.isSpace(markup.charAt(name))) {
                 name++;
             }
             int equals = name;
-            while (equals < markup.length() && isNamePart(markup.charAt(equals))) {
+            while (equals < markup.length() && Markup.isNamePart(markup.charAt(equals))) {
                 equals++;
             }
             boolean valued = equals > name && equals < markup.length() && markup.charAt(equals) == '=';
@@ -71,7 +64,7 @@ final class LeanMarkup {
             if (end < 0) {
                 return false;
             }
-            if (valued && !keep && !shapes(name, equals)) {
+            if (valued && !keep && !Markup.isSpan(markup, name, equals)) {
                 lean.append(markup, copied, at);
                 copied = end;
             }
@@ -89,38 +82,16 @@ final class LeanMarkup {
         boolean quoted = quote == '"' || quote == '\'';
         for (int i = quoted ? from + 1 : from; i < markup.length() - 1; i++) {
             char c = markup.charAt(i);
-            boolean end = quoted ? c == quote : !isLetterOrDigit(c) && c != '%' && c != '#' && c < 0x80;
+            boolean end = quoted ? c == quote : !Markup.isLetterOrDigit(c) && c != '%' && c != '#' && c < 0x80;
             if (end) {
                 int behind = quoted ? i + 1 : i;
                 char next = markup.charAt(behind);
-                return (quoted || i > from) && (isSpace(next) || next == '>' || next == '/') ? behind : -1;
+                return (quoted || i > from) && (Markup.isSpace(next) || next == '>' || next == '/') ? behind : -1;
             }
             if (c == '<' || c == '>') {
                 return -1;
             }
         }
         return -1;
-    }
-
-    private boolean shapes(int from, int to) {
-        int length = to - from;
-        return (length == ROWSPAN.length() || length == COLSPAN.length())
-                && isSpan(markup.substring(from, to).toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isSpan(String name) {
-        return name.equals(ROWSPAN) || name.equals(COLSPAN);
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-    }
-
-    private static boolean isNamePart(char c) {
-        return isLetterOrDigit(c) || c == '-' || c == '_' || c == ':';
-    }
-
-    private static boolean isLetterOrDigit(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

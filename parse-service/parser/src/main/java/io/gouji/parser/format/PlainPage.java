@@ -67,7 +67,7 @@ final class PlainPage {
         boolean entities = false;
         for (int i = from; i < to; i++) {
             char c = markup.charAt(i);
-            blank &= isSpace(c);
+            blank &= Markup.isSpace(c);
             entities |= c == '&';
         }
         String text = markup.substring(from, to);
@@ -82,7 +82,7 @@ final class PlainPage {
     /** Reads what begins with a bracket. */
     private boolean markup() {
         char c = at + 1 < markup.length() ? markup.charAt(at + 1) : ' ';
-        if (isLetter(c)) {
+        if (Markup.isLetter(c)) {
             return startTag();
         }
         if (c == '/') {
@@ -108,7 +108,7 @@ final class PlainPage {
     private boolean endTag() {
         String name = name(at + 2);
         int end = at + 2 + (name == null ? 0 : name.length());
-        while (end < markup.length() && isSpace(markup.charAt(end))) {
+        while (end < markup.length() && Markup.isSpace(markup.charAt(end))) {
             end++;
         }
         if (name == null || end >= markup.length() || markup.charAt(end) != '>') {
@@ -163,7 +163,7 @@ final class PlainPage {
     private @Nullable String name(int from) {
         int end = from;
         boolean lower = true;
-        while (end < markup.length() && isNamePart(markup.charAt(end)) && end - from <= LONGEST_NAME) {
+        while (end < markup.length() && Markup.isNamePart(markup.charAt(end)) && end - from <= LONGEST_NAME) {
             lower &= markup.charAt(end) < 'A' || markup.charAt(end) > 'Z';
             end++;
         }
@@ -181,7 +181,7 @@ final class PlainPage {
         int i = from;
         while (i < markup.length()) {
             int start = i;
-            while (i < markup.length() && isSpace(markup.charAt(i))) {
+            while (i < markup.length() && Markup.isSpace(markup.charAt(i))) {
                 i++;
             }
             char c = i < markup.length() ? markup.charAt(i) : ' ';
@@ -189,11 +189,11 @@ final class PlainPage {
                 at = i + (c == '>' ? 1 : 2);
                 return true;
             }
-            if (start == i || !isLetter(c)) {
+            if (start == i || !Markup.isLetter(c)) {
                 return false;
             }
             int name = i;
-            while (i < markup.length() && isNamePart(markup.charAt(i))) {
+            while (i < markup.length() && Markup.isNamePart(markup.charAt(i))) {
                 i++;
             }
             i = i < markup.length() && markup.charAt(i) == '=' ? value(name, i) : i;
@@ -226,12 +226,10 @@ final class PlainPage {
 
     /** Keeps a value that shapes a table; false when it is written in a way not read here. */
     private boolean shape(int name, int equals, int from, int to) {
-        int length = equals - name;
-        boolean rows = length == 7 && markup.regionMatches(true, name, "rowspan", 0, length);
-        boolean columns = length == 7 && markup.regionMatches(true, name, "colspan", 0, length);
-        if (!rows && !columns) {
+        if (!Markup.isSpan(markup, name, equals)) {
             return true;
         }
+        boolean rows = Markup.is(Markup.ROWSPAN, markup, name, equals);
         int value = 0;
         for (int i = from; i < to; i++) {
             int digit = markup.charAt(i) - '0';
@@ -242,24 +240,12 @@ final class PlainPage {
         }
         boolean first = (rows ? rowspan : colspan) == 0 && value > 0;
         rowspan = rows ? value : rowspan;
-        colspan = columns ? value : colspan;
+        colspan = rows ? colspan : value;
         return first;
     }
 
     /** Whether a character may stand in a value without quotes and means nothing else there. */
     private static boolean isBarePart(char c) {
-        return isNamePart(c) || c >= 0x80 || "%#.,/;?+()".indexOf(c) >= 0;
-    }
-
-    private static boolean isNamePart(char c) {
-        return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':';
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        return Markup.isNamePart(c) || c >= 0x80 || "%#.,/;?+()".indexOf(c) >= 0;
     }
 }
