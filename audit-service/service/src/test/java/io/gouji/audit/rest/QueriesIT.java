@@ -2,6 +2,7 @@ package io.gouji.audit.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -14,6 +15,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Stores.class)
 @Timeout(120)
 class QueriesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String agencyId = "局 " + UUID.randomUUID();
 
@@ -150,7 +154,13 @@ class QueriesIT {
                 .body("paths", hasKey("/v1/findings"))
                 .body("paths", hasKey("/v1/reports/{agency}/{year}"));
         given().get("/q/swagger-ui/").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    /** Ready means that Kafka has given the consumers their partitions, which takes a moment after the start. */
+    @Test
+    void becomesReady() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     private JsonPath findings(@Nullable String cursor) {
