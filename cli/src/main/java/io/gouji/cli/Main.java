@@ -3,6 +3,7 @@ package io.gouji.cli;
 import io.gouji.cli.bench.BenchAuditCommand;
 import io.gouji.cli.bench.BenchCommand;
 import io.gouji.cli.bench.BenchParseCommand;
+import io.gouji.cli.dlq.DlqCommand;
 import io.gouji.cli.generate.GenerateCommand;
 import io.gouji.cli.stack.DownCommand;
 import io.gouji.cli.stack.LogsCommand;
@@ -40,6 +41,7 @@ public final class Main {
                 .addSubcommand("rules", new RulesCommand(surroundings))
                 .addSubcommand("generate", new GenerateCommand())
                 .addSubcommand("bench", bench(surroundings))
+                .addSubcommand("dlq", DlqCommand.of(surroundings))
                 .addSubcommand("up", new UpCommand(surroundings))
                 .addSubcommand("down", new DownCommand(surroundings))
                 .addSubcommand("status", new StatusCommand(surroundings))

@@ -179,6 +179,44 @@ class PipelineIT {
         assertThat(stage(id)).isEqualTo("AUDITED");
     }
 
+    @Test
+    void recordNobodyCanHandleIsListedAndSentAgainUntilItFailedTooOften() {
+        assertThat(gouji.run("dlq", "list").out()).isEqualTo("No dead letters.\n");
+        Topic.send(gouji.kafka(), Topics.DOCUMENTS, "坏记录局", "no event at all");
+
+        String first = deadLetter(0);
+        Gouji.Run shown = gouji.run("dlq", "show", first);
+        assertThat(shown.out()).contains("read from: " + Topics.DOCUMENTS, "key: 坏记录局", "content: 15 bytes");
+        assertThat(gouji.run("dlq", "redrive", "--all", "--dry-run").out())
+                .isEqualTo(first + "  would go to " + Topics.DOCUMENTS + "\n");
+        assertThat(gouji.run("dlq", "redrive", "--reason", "no such words").out())
+                .isEmpty();
+
+        Gouji.Run redriven = gouji.run("dlq", "redrive", "--reason", "HEADER MISSING");
+
+        assertThat(redriven.exitCode()).as(redriven.err()).isZero();
+        assertThat(redriven.out()).isEqualTo(first + "  sent to " + Topics.DOCUMENTS + "\n");
+        String second = deadLetter(1);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(gouji.run("dlq", "show", second).out()).containsPattern("gouji-attempt: .*header missing");
+        Gouji.Run guarded = gouji.run("dlq", "redrive", "--all", "--attempts", "1");
+        assertThat(guarded.exitCode()).isEqualTo(1);
+        assertThat(guarded.out()).isEqualTo(second + "  left: sent again 1 times and failed each time\n");
+    }
+
+    /** The place of the only dead letter that waits, once so many others were sent again. */
+    private String deadLetter(int sentAgain) {
+        var waiting = new ArrayList<String>();
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            waiting.clear();
+            gouji.run("dlq", "list", "--waiting").out().lines().skip(1).forEach(waiting::add);
+            assertThat(waiting).hasSize(1);
+            assertThat(gouji.run("dlq", "list").out()).hasLineCount(2 + sentAgain);
+        });
+        assertThat(waiting.getFirst()).contains("坏记录局", "record header missing: ce_id");
+        return waiting.getFirst().split(" ", 2)[0];
+    }
+
     private static String faultySample() {
         return Corpus.samples().resolve("natural-resources-2025.html").toString();
     }

@@ -9,14 +9,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic as any consumer reads it, knowing nothing of this project. */
 final class Topic {
 
     private Topic() {}
+
+    /** Sends a record without any header. */
+    static void send(String bootstrapServers, String name, String key, String value) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
+                new StringSerializer(),
+                new StringSerializer())) {
+            producer.send(new ProducerRecord<>(name, key, value));
+        }
+    }
 
     /** The headers of every record on a topic at this moment. */
     static List<Map<String, String>> headers(String bootstrapServers, String name) {

@@ -29,9 +29,17 @@ public final class RunningStack {
         return address(Listener.AUDIT);
     }
 
+    /** Kafka's bootstrap servers. */
+    public String kafka() {
+        return "127.0.0.1:" + port(Listener.KAFKA);
+    }
+
     URI address(Listener listener) {
+        return URI.create("http://127.0.0.1:" + port(listener));
+    }
+
+    private int port(Listener listener) {
         boolean runs = PartProcess.find(listener.part(), state, settings.home()).isPresent();
-        int port = runs ? state.port(listener).orElse(settings.port(listener)) : settings.port(listener);
-        return URI.create("http://127.0.0.1:" + port);
+        return runs ? state.port(listener).orElse(settings.port(listener)) : settings.port(listener);
     }
 }
