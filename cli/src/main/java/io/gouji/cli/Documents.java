@@ -27,7 +27,12 @@ public final class Documents {
             Map.entry("doc", "application/msword"),
             Map.entry("wps", "application/vnd.ms-works"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-            Map.entry("ofd", "application/ofd"));
+            Map.entry("ofd", "application/ofd"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("tif", "image/tiff"),
+            Map.entry("tiff", "image/tiff"));
 
     private Documents() {}
 

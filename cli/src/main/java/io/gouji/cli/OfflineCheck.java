@@ -5,6 +5,7 @@ import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.ReportParser;
+import io.gouji.parser.ocr.OcrSettings;
 import io.gouji.rules.Auditor;
 import io.gouji.rules.Neighbours;
 import io.gouji.rules.ReportView;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 /** The pipeline's own parser and rules, in this process and without a network. */
 final class OfflineCheck {
 
-    private final ReportParser parser = new ReportParser(ParserLimits.DEFAULT);
+    private final ReportParser parser = new ReportParser(ParserLimits.DEFAULT, OcrSettings.DEFAULT);
     private final Auditor auditor = new Auditor(RuleCatalogue.RULES, RulePacks.CURRENT);
 
     /** Reads a file as parse-service would. */

@@ -10,4 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param at where; null when it concerns the whole document
  */
 public record ParseIssue(
-        String code, String detail, @Nullable SourceLocation at) {}
+        String code, String detail, @Nullable SourceLocation at) {
+
+    /** Code of the issue that says that the report was recognised on pictures of its pages. */
+    public static final String READ_BY_OCR = "READ_BY_OCR";
+
+    /** Says that the report was recognised on pictures of its pages, so that what was read is less sure. */
+    public static ParseIssue readByOcr() {
+        return new ParseIssue(
+                READ_BY_OCR, "The pages are pictures; their words were recognised, not read as text.", null);
+    }
+}

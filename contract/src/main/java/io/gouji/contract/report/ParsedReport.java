@@ -106,4 +106,9 @@ public record ParsedReport(
     public Optional<TableShape> table(String code) {
         return tables.stream().filter(table -> table.table().equals(code)).findFirst();
     }
+
+    /** Whether it was recognised on pictures of its pages: what contradicts itself may then be misread. */
+    public boolean recognised() {
+        return issues.stream().anyMatch(issue -> issue.code().equals(ParseIssue.READ_BY_OCR));
+    }
 }

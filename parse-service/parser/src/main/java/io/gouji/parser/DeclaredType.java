@@ -23,7 +23,13 @@ final class DeclaredType {
             Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word"),
             Map.entry("application/pdf", "pdf"),
             Map.entry("application/x-pdf", "pdf"),
-            Map.entry("application/ofd", "ofd"));
+            Map.entry("application/ofd", "ofd"),
+            Map.entry("application/vnd.ofd", "ofd"),
+            Map.entry("application/x-ofd", "ofd"),
+            Map.entry("image/jpg", "image/jpeg"),
+            Map.entry("image/pjpeg", "image/jpeg"),
+            Map.entry("image/x-png", "image/png"),
+            Map.entry("image/tif", "image/tiff"));
 
     private DeclaredType() {}
 

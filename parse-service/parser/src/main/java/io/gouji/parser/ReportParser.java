@@ -15,6 +15,7 @@ import io.gouji.parser.format.FormatResult;
 import io.gouji.parser.format.Formats;
 import io.gouji.parser.narrative.Narrative;
 import io.gouji.parser.narrative.NarrativeReader;
+import io.gouji.parser.ocr.OcrSettings;
 import io.gouji.parser.table.TableReader;
 import io.gouji.parser.table.TablesRead;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads an annual report out of a document's bytes. Stateless and thread-safe; the same bytes always give the same
@@ -36,11 +38,18 @@ public final class ReportParser {
     private static final Map<FormEdition, List<CellRef>> IN_FORM_ORDER = references();
 
     private final ParserLimits limits;
+    private final Scans scans;
     private final TableReader tables = new TableReader();
     private final NarrativeReader narratives = new NarrativeReader();
 
+    /** A parser that does not read pictures. */
     public ReportParser(ParserLimits limits) {
+        this(limits, OcrSettings.OFF);
+    }
+
+    public ReportParser(ParserLimits limits, OcrSettings ocr) {
         this.limits = limits;
+        this.scans = new Scans(ocr);
     }
 
     /** Reads a document. Never throws for what the bytes hold. */
@@ -80,21 +89,31 @@ public final class ReportParser {
             return rejected(RejectionReason.TYPE_MISMATCH, contradiction.get());
         }
         return switch (format.get().read(document, hints, limits)) {
+            case FormatResult.Refused(RejectionReason reason, String detail)
+            when reason == RejectionReason.SCANNED_NO_OCR ->
+                scanned(scans.read(document, format.get().mediaType(), detail, limits));
             case FormatResult.Refused(RejectionReason reason, String detail) -> rejected(reason, detail);
-            case FormatResult.Blocks blocks -> report(blocks);
+            case FormatResult.Blocks blocks -> report(blocks, List.of());
         };
     }
 
-    private ParseResult report(FormatResult.Blocks document) {
+    private ParseResult scanned(FormatResult recognised) {
+        return switch (recognised) {
+            case FormatResult.Refused(RejectionReason reason, String detail) -> rejected(reason, detail);
+            case FormatResult.Blocks blocks -> report(blocks, List.of(ParseIssue.readByOcr()));
+        };
+    }
+
+    private ParseResult report(FormatResult.Blocks document, List<ParseIssue> issues) {
         Extent.check(document.blocks(), limits);
         TablesRead read = tables.read(document.blocks());
         Narrative narrative = narratives.read(read.blocks(), read.tableBlocks());
         return Judgement.of(narrative, read)
                 .<ParseResult>map(refused -> refused)
-                .orElseGet(() -> new ParseResult.Parsed(assemble(narrative, read), document.mediaType()));
+                .orElseGet(() -> new ParseResult.Parsed(assemble(narrative, read, issues), document.mediaType()));
     }
 
-    private ParsedReport assemble(Narrative narrative, TablesRead read) {
+    private ParsedReport assemble(Narrative narrative, TablesRead read, List<ParseIssue> issues) {
         FormEdition edition = Judgement.edition(narrative.year(), read);
         boolean audited = edition != FormEdition.PRE_2019;
         return new ParsedReport(
@@ -112,12 +131,14 @@ public final class ReportParser {
                 narrative.truncated() || Judgement.isExcerpt(read),
                 audited ? read.tables() : List.of(),
                 audited ? inFormOrder(edition, read.cells()) : Map.of(),
-                capped(read.issues()),
+                capped(issues, read.issues()),
                 narrative.contact());
     }
 
-    private List<ParseIssue> capped(List<ParseIssue> issues) {
-        return issues.subList(0, Math.min(issues.size(), limits.maxIssues()));
+    private List<ParseIssue> capped(List<ParseIssue> document, List<ParseIssue> tables) {
+        return Stream.concat(document.stream(), tables.stream())
+                .limit(limits.maxIssues())
+                .toList();
     }
 
     private static Map<CellRef, Cell> inFormOrder(FormEdition edition, Map<CellRef, Cell> cells) {

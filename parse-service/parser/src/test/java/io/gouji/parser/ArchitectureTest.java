@@ -22,6 +22,7 @@ class ArchitectureTest {
     private static final List<String> SEAMS = List.of(
             "io.gouji.parser.block..",
             "io.gouji.parser.format..",
+            "io.gouji.parser.ocr..",
             "io.gouji.parser.ofd..",
             "io.gouji.parser.page..",
             "io.gouji.parser.pdf..",
@@ -39,6 +40,7 @@ class ArchitectureTest {
                         "io.gouji.contract.form..",
                         "io.gouji.contract.report..",
                         "java..",
+                        "javax.imageio..",
                         "javax.xml.stream..",
                         "org.jspecify..",
                         "org.jsoup..",

@@ -69,7 +69,7 @@ class ReportParserTest {
                         null,
                         RejectionReason.EMPTY),
                 argumentSet("picture named as PDF", PNG, "application/pdf", RejectionReason.TYPE_MISMATCH),
-                argumentSet("picture", PNG, null, RejectionReason.UNSUPPORTED_TYPE),
+                argumentSet("picture", PNG, null, RejectionReason.SCANNED_NO_OCR),
                 argumentSet(
                         "PDF of nonsense", "%PDF-1.7\n".getBytes(UTF_8), "application/pdf", RejectionReason.CORRUPT),
                 argumentSet("text named as DOCX", REPORT.getBytes(UTF_8), WORD, RejectionReason.TYPE_MISMATCH),

@@ -1,6 +1,7 @@
 package io.gouji.parse;
 
 import io.gouji.parser.ParserLimits;
+import io.gouji.parser.ocr.OcrSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -81,6 +82,38 @@ public interface ParseConfiguration {
                     maxBlocks(),
                     maxText(),
                     maxIssues());
+        }
+    }
+
+    /** How pages that are pictures are read. */
+    Ocr ocr();
+
+    /** Settings of the program that recognises words, run by the workers. */
+    interface Ocr {
+
+        /** Whether it is used where it is installed; without it scans are rejected. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Name or path of Tesseract. */
+        @WithDefault("tesseract")
+        String command();
+
+        /** The language of the words, as the program calls it. */
+        @WithDefault("chi_sim")
+        String language();
+
+        /** Resolution at which pages are looked at, in dots per inch. */
+        @WithDefault("300")
+        int dpi();
+
+        /** Longest time all its runs for one document may take; below {@code isolation.time-budget}. */
+        @WithDefault("50s")
+        Duration budget();
+
+        /** The settings as the parser takes them. */
+        default OcrSettings toSettings() {
+            return new OcrSettings(enabled(), command(), language(), dpi(), budget());
         }
     }
 

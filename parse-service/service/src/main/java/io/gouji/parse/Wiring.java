@@ -23,7 +23,9 @@ final class Wiring {
         ParseConfiguration.Isolation isolation = configuration.isolation();
         return new WorkerPool(
                 WorkerCommand.likeThisProcess(
-                        isolation.workerHeapMegabytes(), configuration.limits().toParserLimits()),
+                        isolation.workerHeapMegabytes(),
+                        configuration.limits().toParserLimits(),
+                        configuration.ocr().toSettings()),
                 new PoolLimits(
                         isolation.workers(),
                         isolation.interactiveWorkers(),

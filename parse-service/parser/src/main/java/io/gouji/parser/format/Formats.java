@@ -9,12 +9,11 @@ public final class Formats {
     private static final int ZIP_HEAD = 64 * 1024;
 
     private static final List<DocumentFormat> ALL = List.of(
-            new UnreadFormat(
-                    "image/png", "a PNG picture", bytes -> Signatures.startsWith(bytes, 0x89, 'P', 'N', 'G', 13, 10)),
-            new UnreadFormat("image/jpeg", "a JPEG picture", bytes -> Signatures.startsWith(bytes, 0xFF, 0xD8, 0xFF)),
+            new PictureFormat("image/png", bytes -> Signatures.startsWith(bytes, 0x89, 'P', 'N', 'G', 13, 10)),
+            new PictureFormat("image/jpeg", bytes -> Signatures.startsWith(bytes, 0xFF, 0xD8, 0xFF)),
             new UnreadFormat("image/gif", "a GIF picture", bytes -> Signatures.startsWith(bytes, 'G', 'I', 'F', '8')),
             new UnreadFormat("image/bmp", "a BMP picture", Formats::isBitmap),
-            new UnreadFormat("image/tiff", "a TIFF picture", Formats::isTiff),
+            new PictureFormat("image/tiff", Formats::isTiff),
             new UnreadFormat("application/rtf", "an RTF document", bytes -> Signatures.contains(bytes, "{\\rtf", 5)),
             new PdfFormat(),
             new OfdFormat(),

@@ -26,9 +26,7 @@ final class PagedResult {
         }
         if (text.letters() < FEWEST_LETTERS) {
             return text.pictures() > 0
-                    ? new FormatResult.Refused(
-                            RejectionReason.SCANNED_NO_OCR,
-                            "The pages are pictures without text. Send the document they were scanned from.")
+                    ? new FormatResult.Refused(RejectionReason.SCANNED_NO_OCR, "The pages are pictures without text.")
                     : new FormatResult.Refused(RejectionReason.EMPTY, "The pages have no text.");
         }
         return new FormatResult.Blocks(mediaType, text.blocks());

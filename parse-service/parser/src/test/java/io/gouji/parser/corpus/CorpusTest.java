@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every cell of every document whose true values are known, in every format that is read. */
 class CorpusTest {
 
-    private static final ReportParser PARSER = new ReportParser(ParserLimits.DEFAULT);
+    private static final ReportParser PARSER = new ReportParser(ParserLimits.DEFAULT, InstalledTesseract.settings());
 
     /** What stands in the printed table, by document. */
     private static final Map<String, String> PRINTED = new ConcurrentSkipListMap<>();
@@ -36,17 +36,24 @@ class CorpusTest {
     private static final class Tally {
 
         private final boolean glued;
+        private final boolean recognised;
         private final List<String> wrong = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private final List<String> ambiguous = new ArrayList<>();
         private int right;
         private int allowed;
+        private int unread;
 
-        Tally(boolean glued) {
+        Tally(boolean glued, boolean recognised) {
             this.glued = glued;
+            this.recognised = recognised;
         }
 
         void add(CellRef ref, BigDecimal value, @Nullable Cell cell) {
+            if (recognised && (cell == null || cell.reading() instanceof Reading.Unreadable)) {
+                unread++;
+                return;
+            }
             if (cell == null) {
                 missing.add(ref.toString());
                 return;
@@ -72,13 +79,19 @@ class CorpusTest {
             wrong.add(ref + " is " + value + ", read as " + cell.reading());
         }
 
+        /** What was recognised on pictures may be left unread here and there; four fifths have to be right. */
+        void assertEnoughIsRight() {
+            assertThat(5 * right).isGreaterThanOrEqualTo(4 * (right + unread));
+        }
+
         List<String> faults() {
             return Stream.of(wrong, missing, ambiguous).flatMap(List::stream).toList();
         }
 
         @Override
         public String toString() {
-            return "%6d %6d %8d %10d".formatted(right, wrong.size(), missing.size(), ambiguous.size() + allowed);
+            return "%6d %6d %8d %10d"
+                    .formatted(right, wrong.size(), missing.size() + unread, ambiguous.size() + allowed);
         }
     }
 
@@ -99,8 +112,12 @@ class CorpusTest {
             case ParseResult.Parsed(ParsedReport report, String mediaType) -> {
                 Tally tally = tally(document, report);
                 PRINTED.put(document.name(), tally.toString());
-                assertThat(report.cells()).hasSizeGreaterThanOrEqualTo(document.fewestCells());
                 assertThat(tally.faults()).isEmpty();
+                if (report.recognised()) {
+                    tally.assertEnoughIsRight();
+                } else {
+                    assertThat(report.cells()).hasSizeGreaterThanOrEqualTo(document.fewestCells());
+                }
             }
             case ParseResult.Rejected(RejectionReason reason, String detail) -> {
                 PRINTED.put(document.name(), "not read: " + reason);
@@ -110,7 +127,7 @@ class CorpusTest {
     }
 
     private static Tally tally(GoldDocument document, ParsedReport report) {
-        var tally = new Tally(document.glued());
+        var tally = new Tally(document.glued(), report.recognised());
         var expected = new LinkedHashMap<>(document.cells());
         if (document.zeroElsewhere()) {
             report.cells().keySet().stream()
@@ -126,6 +143,8 @@ class CorpusTest {
         if (document.name().endsWith(".ofd")) {
             return RejectionReason.UNSUPPORTED_TYPE;
         }
-        return document.name().endsWith("-scan.pdf") ? RejectionReason.SCANNED_NO_OCR : null;
+        return document.name().endsWith("-scan.pdf") && !InstalledTesseract.isThere()
+                ? RejectionReason.SCANNED_NO_OCR
+                : null;
     }
 }

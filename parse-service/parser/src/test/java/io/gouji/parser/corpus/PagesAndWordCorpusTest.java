@@ -1,6 +1,7 @@
 package io.gouji.parser.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.gouji.contract.report.Cell;
 import io.gouji.contract.report.ParsedReport;
@@ -81,6 +82,21 @@ class PagesAndWordCorpusTest {
                 .isInstanceOfSatisfying(
                         ParseResult.Rejected.class,
                         rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.SCANNED_NO_OCR));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("scans")
+    void findsEveryPartOfAScan(Path scan) throws IOException {
+        assumeThat(InstalledTesseract.isThere()).isTrue();
+        var reading = new ReportParser(ParserLimits.DEFAULT, InstalledTesseract.settings());
+
+        assertThat(reading.parse(Files.readAllBytes(scan), DocumentHints.NONE))
+                .isInstanceOfSatisfying(ParseResult.Parsed.class, parsed -> {
+                    assertThat(parsed.report().recognised()).isTrue();
+                    assertThat(parsed.report().sections())
+                            .extracting(Section::ordinal)
+                            .containsExactly(1, 2, 3, 4, 5, 6);
+                });
     }
 
     /** The same report in the format whose paragraphs are marked; the published PDF has none. */

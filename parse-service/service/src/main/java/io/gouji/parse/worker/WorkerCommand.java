@@ -2,6 +2,7 @@ package io.gouji.parse.worker;
 
 import io.gouji.parse.DocumentReader;
 import io.gouji.parser.ParserLimits;
+import io.gouji.parser.ocr.OcrSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +24,13 @@ public record WorkerCommand(
             Set.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TESSDATA_PREFIX", "SystemRoot", "TEMP");
 
     /** Runs the parser with the Java and the classes this process runs with. */
-    public static WorkerCommand likeThisProcess(int heapMegabytes, ParserLimits limits) {
+    public static WorkerCommand likeThisProcess(int heapMegabytes, ParserLimits limits, OcrSettings ocr) {
         return new WorkerCommand(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 ClassPath.likeThisProcess(),
                 heapMegabytes,
                 ReportReader.class,
-                ReportReader.settings(limits));
+                ReportReader.settings(limits, ocr));
     }
 
     ProcessBuilder toProcess() {

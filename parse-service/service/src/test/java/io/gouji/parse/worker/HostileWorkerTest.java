@@ -7,6 +7,7 @@ import io.gouji.parse.Lane;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
 import io.gouji.parser.ParserLimits;
+import io.gouji.parser.ocr.OcrSettings;
 import io.gouji.testkit.hostile.HostileDocuments;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
@@ -52,7 +53,11 @@ class HostileWorkerTest {
 
     private WorkerPool pool(int heapMegabytes, Duration timeBudget, ParserLimits limits) {
         var command = new WorkerCommand(
-                JAVA, ClassPath.likeThisProcess(), heapMegabytes, ReportReader.class, ReportReader.settings(limits));
+                JAVA,
+                ClassPath.likeThisProcess(),
+                heapMegabytes,
+                ReportReader.class,
+                ReportReader.settings(limits, OcrSettings.OFF));
         return new WorkerPool(command, new PoolLimits(1, 0, timeBudget, 100), metrics);
     }
 

@@ -7,6 +7,7 @@ import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.ReportParser;
+import io.gouji.parser.ocr.OcrSettings;
 import io.gouji.testkit.Corpus;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class ReportReaderIT {
                     ClassPath.of(START_JAR.toString()),
                     384,
                     ReportReader.class,
-                    ReportReader.settings(ParserLimits.DEFAULT)),
+                    ReportReader.settings(ParserLimits.DEFAULT, OcrSettings.OFF)),
             new PoolLimits(1, 0, Duration.ofMinutes(1), 500),
             new SimpleMeterRegistry());
 
