@@ -8,6 +8,7 @@ import io.gouji.contract.form.FormTable;
 import io.gouji.contract.form.FormTemplate;
 import io.gouji.contract.report.Cell;
 import io.gouji.contract.report.DeclaredParts;
+import io.gouji.contract.report.ParseIssue;
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.PrintedDate;
 import io.gouji.contract.report.Reading;
@@ -58,6 +59,7 @@ public final class ReportFixture {
     private @Nullable StatisticPeriod period;
     private @Nullable PrintedDate signed;
     private @Nullable PrintedDate published;
+    private boolean recognised;
     private boolean truncated;
     private Neighbours neighbours = Neighbours.NONE;
     private final Map<String, TableShape> shapes = new LinkedHashMap<>();
@@ -267,6 +269,12 @@ public final class ReportFixture {
         return this;
     }
 
+    /** The report was recognised on pictures of its pages. */
+    public ReportFixture recognised() {
+        recognised = true;
+        return this;
+    }
+
     public ReportFixture truncated() {
         truncated = true;
         return this;
@@ -431,7 +439,7 @@ public final class ReportFixture {
                 truncated,
                 List.copyOf(shapes.values()),
                 cells,
-                List.of());
+                recognised ? List.of(ParseIssue.readByOcr()) : List.of());
     }
 
     public ReportView view() {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * explanations are equally short, nobody is named.
  *
  * <p>A finding is a suspected misreading when other numbers that the layout also allows, in a single row of the table,
- * would make the identity hold.
+ * would make the identity hold. In a report that was recognised on pictures of its pages every finding is.
  */
 public final class Explainer {
 
@@ -66,7 +66,13 @@ public final class Explainer {
                         suspects.getOrDefault(finding.fingerprint(), List.of()),
                         causes,
                         report))
+                .map(finding -> report.report().recognised() ? doubted(finding) : finding)
                 .toList();
+    }
+
+    /** What was recognised on pictures is less sure than that an agency contradicts itself. */
+    private static Finding doubted(Finding finding) {
+        return finding.explained(finding.suspect(), finding.suspects(), true, finding.causedBy());
     }
 
     private List<JudgedIdentity> identities(ReportView report) {

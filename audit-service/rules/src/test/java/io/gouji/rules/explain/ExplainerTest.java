@@ -116,6 +116,16 @@ class ExplainerTest {
     }
 
     @Test
+    void everyFindingInARecognisedReportMayBeAMisreading() {
+        ReportFixture report = nine().count("T3.granted.person", 7).withoutPart(6);
+
+        assertThat(Verdicts.audit(report).findings()).anyMatch(finding -> !finding.suspectedMisreading());
+        assertThat(Verdicts.audit(report.recognised()).findings())
+                .hasSizeGreaterThan(2)
+                .allMatch(Finding::suspectedMisreading);
+    }
+
+    @Test
     void otherFindingsPassThroughUnchanged() {
         assertThat(Verdicts.audit(ReportFixture.report().withoutPart(6)).findings())
                 .extracting(Finding::rule)
