@@ -184,6 +184,11 @@ class ParseDocumentTest {
             }
 
             @Override
+            public Ocr ocr() {
+                throw new UnsupportedOperationException("recognition is the reader's business");
+            }
+
+            @Override
             public Isolation isolation() {
                 throw new UnsupportedOperationException("isolation is the reader's business");
             }
