@@ -22,7 +22,7 @@ final class CellReader {
     private static final String UNREAD = "\ufffd";
 
     /** A model that comes with the program and tells figures best. */
-    private static final String DIGITS = "eng";
+    static final String DIGITS = "eng";
 
     private static final String OF_FIGURES = "0123456789.,-/";
     private static final int MARGIN = 20;
@@ -103,13 +103,13 @@ final class CellReader {
         List<Rectangle> lines = cells.stream().flatMap(List::stream).toList();
         Iterator<List<Word>> words =
                 recognise(lines, 1, new Query(Layout.LINE, language, "")).iterator();
-        var labels = new ArrayList<Label>();
+        var labels = new ArrayList<List<Label>>();
         var figures = new ArrayList<Figure>();
         for (List<Rectangle> cell : cells) {
             List<Label> read =
                     cell.stream().map(ink -> new Label(ink, words.next())).toList();
             if (isLabel(read)) {
-                labels.addAll(read);
+                labels.add(read);
             } else if (cell.size() > 1) {
                 unread(cell.getFirst());
             } else {
@@ -138,21 +138,34 @@ final class CellReader {
     }
 
     /** Places labels where they were found; a line of which nothing was recognised is looked at once more. */
-    private void place(List<Label> labels) {
-        List<Label> lost =
-                labels.stream().filter(label -> label.words.isEmpty()).toList();
-        Iterator<List<Word>> found = recognise(
-                        lost.stream().map(Label::ink).toList(), LARGER, new Query(Layout.RAW, language, ""))
-                .iterator();
-        for (Label label : labels) {
-            List<Word> words = label.words.isEmpty()
-                    ? found.next().stream().map(CellReader::reduced).toList()
-                    : label.words;
-            glyphs.addAll(scale.glyphs(words, label.ink.x - MARGIN, label.ink.y - MARGIN, ++run));
+    private void place(List<List<Label>> labels) {
+        List<Rectangle> lost = labels.stream()
+                .flatMap(List::stream)
+                .filter(line -> line.words.isEmpty())
+                .map(Label::ink)
+                .toList();
+        Iterator<List<Word>> found =
+                recognise(lost, LARGER, new Query(Layout.RAW, language, "")).iterator();
+        for (List<Label> cell : labels) {
+            List<Label> lines = cell.stream()
+                    .map(line -> line.words.isEmpty() ? new Label(line.ink, reduced(found.next())) : line)
+                    .toList();
+            Iterator<Word> words = FormWords.corrected(
+                            lines.stream().flatMap(line -> line.words.stream()).toList())
+                    .iterator();
+            for (Label line : lines) {
+                List<Word> printed =
+                        line.words.stream().map(word -> words.next()).toList();
+                glyphs.addAll(scale.glyphs(printed, line.ink.x - MARGIN, line.ink.y - MARGIN, ++run));
+            }
         }
     }
 
-    /** A word of a picture that was enlarged, where it stands in the picture itself. */
+    /** Words of a picture that was enlarged, where they stand in the picture itself. */
+    private static List<Word> reduced(List<Word> words) {
+        return words.stream().map(CellReader::reduced).toList();
+    }
+
     private static Word reduced(Word word) {
         return new Word(
                 word.picture(),

@@ -31,15 +31,6 @@ final class Narration {
         if (word.confidence() >= SURE) {
             return word;
         }
-        String text = word.text().replaceAll("\\d", UNREAD);
-        return new Word(
-                word.picture(),
-                word.line(),
-                word.left(),
-                word.top(),
-                word.width(),
-                word.height(),
-                word.confidence(),
-                text);
+        return word.reading(word.text().replaceAll("\\d", UNREAD));
     }
 }

@@ -20,4 +20,9 @@ record Word(int picture, int line, int left, int top, int width, int height, flo
     int bottom() {
         return top + height;
     }
+
+    /** The same word, read as something else. */
+    Word reading(String other) {
+        return new Word(picture, line, left, top, width, height, confidence, other);
+    }
 }
