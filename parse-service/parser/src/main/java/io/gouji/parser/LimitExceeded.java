@@ -1,6 +1,7 @@
 package io.gouji.parser;
 
 import io.gouji.contract.report.RejectionReason;
+import java.time.Duration;
 
 /**
  * Something in a document goes beyond a limit; the message says what, where and what to do. Unchecked, for it has to
@@ -95,5 +96,21 @@ public final class LimitExceeded extends RuntimeException {
     public static LimitExceeded unpacking(String what) {
         return new LimitExceeded(
                 RejectionReason.UNPACKS_TOO_FAR, what + " Open the document, save it under a new name and send that.");
+    }
+
+    /** Recognising the words on pages that are pictures takes longer than it may. */
+    public static LimitExceeded recognition(Duration budget) {
+        return new LimitExceeded(
+                RejectionReason.TIMEOUT,
+                "Recognising the words on its pages took longer than %d s. Send fewer pages, or the document they were scanned from."
+                        .formatted(budget.toSeconds()));
+    }
+
+    /** A picture of more pixels than any camera or scanner makes. */
+    public static LimitExceeded pixels(long pixels) {
+        return new LimitExceeded(
+                RejectionReason.UNPACKS_TOO_FAR,
+                "A picture unpacks to %d pixels, more than any scanner makes. Scan the page anew at 300 dpi."
+                        .formatted(pixels));
     }
 }

@@ -93,14 +93,22 @@ public final class ReportParser {
             when reason == RejectionReason.SCANNED_NO_OCR ->
                 scanned(scans.read(document, format.get().mediaType(), detail, limits));
             case FormatResult.Refused(RejectionReason reason, String detail) -> rejected(reason, detail);
+            case FormatResult.Partly partly -> completed(scans.complete(document, partly, limits));
             case FormatResult.Blocks blocks -> report(blocks, List.of());
         };
+    }
+
+    private ParseResult completed(FormatResult result) {
+        return result instanceof FormatResult.Partly(FormatResult.Blocks read, List<Integer> pictured)
+                ? report(read, pictured.isEmpty() ? List.of() : List.of(ParseIssue.pagesNotRead(pictured)))
+                : scanned(result);
     }
 
     private ParseResult scanned(FormatResult recognised) {
         return switch (recognised) {
             case FormatResult.Refused(RejectionReason reason, String detail) -> rejected(reason, detail);
             case FormatResult.Blocks blocks -> report(blocks, List.of(ParseIssue.readByOcr()));
+            case FormatResult.Partly partly -> completed(partly);
         };
     }
 
@@ -128,11 +136,15 @@ public final class ReportParser {
                 narrative.period(),
                 narrative.signature(),
                 narrative.publishedOn(),
-                narrative.truncated() || Judgement.isExcerpt(read),
+                narrative.truncated() || Judgement.isExcerpt(read) || lacksPages(issues),
                 audited ? read.tables() : List.of(),
                 audited ? inFormOrder(edition, read.cells()) : Map.of(),
                 capped(issues, read.issues()),
                 narrative.contact());
+    }
+
+    private static boolean lacksPages(List<ParseIssue> issues) {
+        return issues.stream().anyMatch(issue -> issue.code().equals(ParseIssue.PAGES_NOT_READ));
     }
 
     private List<ParseIssue> capped(List<ParseIssue> document, List<ParseIssue> tables) {

@@ -3,16 +3,19 @@ package io.gouji.parser;
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.format.FormatResult;
 import io.gouji.parser.ocr.OcrSettings;
-import io.gouji.parser.ocr.OverTime;
 import io.gouji.parser.ocr.Recognition;
 import io.gouji.parser.page.PagedText;
 import java.io.IOException;
+import java.util.List;
 
 /** Documents whose pages are pictures: what is recognised on them, or what is missing to do so. */
 final class Scans {
 
     /** Fewer letters than these are no report. */
     private static final int FEWEST_LETTERS = 30;
+
+    /** Fewer on the pages that are pictures, beside pages with text, are no part of the report. */
+    private static final int FEWEST_LETTERS_OF_PAGES = 10;
 
     private static final String OFD = "application/ofd";
 
@@ -39,14 +42,29 @@ final class Scans {
             return refused(RejectionReason.SCANNED_NO_OCR, detail + missing());
         }
         try {
-            return result(mediaType, recognition.read(document, limits));
-        } catch (OverTime e) {
-            return refused(
-                    RejectionReason.TIMEOUT,
-                    "Recognising the words on its pages took longer than %d s. Send fewer pages, or the document they were scanned from."
-                            .formatted(settings.budget().toSeconds()));
+            return result(mediaType, recognition.read(document, page -> true, limits));
         } catch (IOException e) {
             return refused(RejectionReason.CORRUPT, "The pictures are damaged or of a kind that cannot be opened.");
+        }
+    }
+
+    /**
+     * Reads the pages that are pictures of a document whose other pages have text.
+     *
+     * @return the whole document; or what was read of it, with the pages that cannot be read here
+     */
+    FormatResult complete(byte[] document, FormatResult.Partly partly, ParserLimits limits) {
+        if (!recognition.isAvailable()) {
+            return partly;
+        }
+        try {
+            PagedText text = recognition.read(document, partly.pictured()::contains, limits);
+            // a photograph says nothing, so nothing of the document is missing
+            return text.letters() < FEWEST_LETTERS_OF_PAGES
+                    ? new FormatResult.Partly(partly.read(), List.of())
+                    : new FormatResult.Blocks(partly.read().mediaType(), text.blocks());
+        } catch (IOException e) {
+            return partly;
         }
     }
 
@@ -58,9 +76,6 @@ final class Scans {
     }
 
     private static FormatResult result(String mediaType, PagedText text) {
-        if (text.tooLarge()) {
-            return refused(RejectionReason.TOO_LARGE, "The document has more pages or table cells than it may.");
-        }
         return text.letters() < FEWEST_LETTERS
                 ? refused(RejectionReason.EMPTY, "Hardly any words could be recognised on the pages.")
                 : new FormatResult.Blocks(mediaType, text.blocks());

@@ -21,6 +21,18 @@ public sealed interface FormatResult {
     }
 
     /**
+     * The document was read but for pages that are pictures.
+     *
+     * @param pictured numbers of those pages
+     */
+    record Partly(Blocks read, List<Integer> pictured) implements FormatResult {
+
+        public Partly {
+            pictured = List.copyOf(pictured);
+        }
+    }
+
+    /**
      * It could not be read.
      *
      * @param reason why, as a stable code

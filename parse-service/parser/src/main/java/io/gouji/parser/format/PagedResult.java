@@ -29,6 +29,7 @@ final class PagedResult {
                     ? new FormatResult.Refused(RejectionReason.SCANNED_NO_OCR, "The pages are pictures without text.")
                     : new FormatResult.Refused(RejectionReason.EMPTY, "The pages have no text.");
         }
-        return new FormatResult.Blocks(mediaType, text.blocks());
+        var read = new FormatResult.Blocks(mediaType, text.blocks());
+        return text.pictured().isEmpty() ? read : new FormatResult.Partly(read, text.pictured());
     }
 }

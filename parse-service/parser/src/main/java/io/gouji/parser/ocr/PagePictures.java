@@ -1,9 +1,13 @@
 package io.gouji.parser.ocr;
 
+import io.gouji.parser.LimitExceeded;
+import io.gouji.parser.page.PageContent;
+import io.gouji.parser.pdf.PdfText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.function.IntPredicate;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -33,19 +37,35 @@ final class PagePictures {
     /** Takes the pages in order. */
     interface Sink {
 
-        void page(PagePicture page) throws IOException;
+        void picture(PagePicture page) throws IOException;
+
+        /** Takes a page that is not looked at, for it has text of its own. */
+        void text(PageContent page);
     }
+
+    /**
+     * Which pages are looked at.
+     *
+     * @param dpi resolution in dots per inch
+     * @param most pages above which nothing is read
+     * @param pictured tells by its number, from 1, whether a page of a PDF is a picture
+     */
+    record Wanted(int dpi, int most, IntPredicate pictured) {}
 
     private PagePictures() {}
 
     /**
      * Hands over the pages of a PDF or of a picture file.
      *
-     * @return false when there are more than may be
      * @throws IOException when the document is damaged
+     * @throws LimitExceeded when there are more than may be, or a picture is larger
      */
-    static boolean forEach(byte[] document, int dpi, int maxPages, Sink sink) throws IOException {
-        return isPdf(document) ? pdf(document, dpi, maxPages, sink) : picture(document, dpi, maxPages, sink);
+    static void forEach(byte[] document, Wanted wanted, Sink sink) throws IOException {
+        if (isPdf(document)) {
+            pdf(document, wanted, sink);
+        } else {
+            picture(document, wanted, sink);
+        }
     }
 
     private static boolean isPdf(byte[] document) {
@@ -61,27 +81,32 @@ final class PagePictures {
         return false;
     }
 
-    private static boolean pdf(byte[] document, int dpi, int maxPages, Sink sink) throws IOException {
+    private static void pdf(byte[] document, Wanted wanted, Sink sink) throws IOException {
         var cache = MemoryUsageSetting.setupMainMemoryOnly(MAX_CACHE_BYTES).streamCache;
         try (PDDocument pdf = Loader.loadPDF(document, "", null, null, cache)) {
-            if (pdf.getNumberOfPages() > maxPages) {
-                return false;
+            if (pdf.getNumberOfPages() > wanted.most) {
+                throw LimitExceeded.pages(wanted.most);
             }
             var renderer = new PDFRenderer(pdf);
             renderer.setSubsamplingAllowed(true);
             for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-                PDRectangle box = pdf.getPage(i).getCropBox();
-                double inches = box.getWidth() / POINTS_PER_INCH * box.getHeight() / POINTS_PER_INCH;
-                double closest = Math.sqrt(MOST_PIXELS / Math.max(inches, 1));
-                float closeness = (float) Math.min(dpi, closest);
-                Bitmap bitmap = Bitmap.of(renderer.renderImageWithDPI(i, closeness, ImageType.GRAY));
-                sink.page(new PagePicture(bitmap, bitmap.width() / closeness * POINTS_PER_INCH));
+                if (wanted.pictured.test(i + 1)) {
+                    float dpi = resolution(pdf.getPage(i).getCropBox(), wanted.dpi);
+                    Bitmap bitmap = Bitmap.of(renderer.renderImageWithDPI(i, dpi, ImageType.GRAY));
+                    sink.picture(new PagePicture(bitmap, bitmap.width() / dpi * POINTS_PER_INCH));
+                } else {
+                    sink.text(PdfText.page(pdf.getPage(i), i + 1));
+                }
             }
-            return true;
         }
     }
 
-    private static boolean picture(byte[] document, int dpi, int maxPages, Sink sink) throws IOException {
+    private static float resolution(PDRectangle page, int wanted) {
+        double inches = page.getWidth() / POINTS_PER_INCH * page.getHeight() / POINTS_PER_INCH;
+        return (float) Math.min(wanted, Math.sqrt(MOST_PIXELS / Math.max(inches, 1)));
+    }
+
+    private static void picture(byte[] document, Wanted wanted, Sink sink) throws IOException {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(document))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -91,13 +116,12 @@ final class PagePictures {
             try {
                 reader.setInput(in);
                 int pages = reader.getNumImages(true);
-                if (pages > maxPages) {
-                    return false;
+                if (pages > wanted.most) {
+                    throw LimitExceeded.pages(wanted.most);
                 }
                 for (int i = 0; i < pages; i++) {
-                    sink.page(scaled(read(reader, i), dpi));
+                    sink.picture(scaled(read(reader, i), wanted.dpi));
                 }
-                return true;
             } finally {
                 reader.dispose();
             }
@@ -107,7 +131,7 @@ final class PagePictures {
     private static BufferedImage read(ImageReader reader, int index) throws IOException {
         long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
         if (pixels > MOST_CLAIMED_PIXELS) {
-            throw new IOException("a picture of %d pixels".formatted(pixels));
+            throw LimitExceeded.pixels(pixels);
         }
         ImageReadParam every = reader.getDefaultReadParam();
         int step = (int) Math.ceil(Math.sqrt(pixels / MOST_PIXELS));

@@ -1,5 +1,6 @@
 package io.gouji.parser.ocr;
 
+import io.gouji.parser.LimitExceeded;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -18,6 +20,7 @@ import javax.imageio.ImageIO;
 final class Tesseract {
 
     private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final int COLUMNS = 12;
     private static final String WORD_LEVEL = "5";
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX");
@@ -52,15 +55,16 @@ final class Tesseract {
         this.left = settings.budget();
     }
 
-    /** Whether the program is there and knows the language. */
-    static boolean isInstalled(OcrSettings settings) {
+    /** Whether the program is there and knows the languages. */
+    static boolean isInstalled(OcrSettings settings, Set<String> languages) {
         try {
             Process process = new ProcessBuilder(settings.command(), "--list-langs")
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 && answer.lines().anyMatch(settings.language()::equals);
+            return process.waitFor() == 0
+                    && answer.lines().collect(Collectors.toSet()).containsAll(languages);
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -73,7 +77,7 @@ final class Tesseract {
      * The words of some pictures.
      *
      * @throws UncheckedIOException when the program fails
-     * @throws OverTime when it takes longer than it may
+     * @throws LimitExceeded when it takes longer than it may
      */
     List<Word> recognise(List<Bitmap> pictures, Query query) {
         if (pictures.isEmpty()) {
@@ -136,12 +140,22 @@ final class Tesseract {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while words were recognised", e);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
         if (process.exitValue() != 0) {
             throw new IOException("the program for recognition failed with " + process.exitValue());
         }
+    }
+
+    /** Ends it, then what it started: those it would wait for, or start again. */
+    private static void end(Process process) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        // until it has ended it may still write to the folder that is deleted next
+        process.onExit()
+                .completeOnTimeout(process, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Waits in steps, for nothing here looks at a clock. */
@@ -150,7 +164,7 @@ final class Tesseract {
         while (!process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
             used = used.plus(STEP);
             if (used.compareTo(left) >= 0) {
-                throw new OverTime();
+                throw LimitExceeded.recognition(settings.budget());
             }
         }
         return used;

@@ -5,6 +5,7 @@ import io.gouji.parser.page.PageBudget;
 import io.gouji.parser.page.PageFlow;
 import io.gouji.parser.page.PagedText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what the pages of an OFD document say. Of the package only what the pages draw is unpacked. */
@@ -61,7 +62,7 @@ public final class OfdText {
         if (pages == 0) {
             throw new IOException("the package has no page");
         }
-        return new PagedText(flow.blocks(), letters, unmapped, pictures, false);
+        return new PagedText(flow.blocks(), letters, unmapped, pictures, List.of(), false);
     }
 
     private void read(OfdPages document) throws IOException {

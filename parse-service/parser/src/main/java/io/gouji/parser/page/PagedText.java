@@ -10,14 +10,17 @@ import java.util.List;
  * @param letters how many letters and ideographs are printed on the pages
  * @param unmapped how many glyphs are printed of which the document does not tell what they say
  * @param pictures how many pictures are drawn
+ * @param pictured numbers of the pages that are pictures without text
  * @param tooLarge whether the pages or what they draw are beyond the limits
  */
-public record PagedText(List<Block> blocks, int letters, int unmapped, int pictures, boolean tooLarge) {
+public record PagedText(
+        List<Block> blocks, int letters, int unmapped, int pictures, List<Integer> pictured, boolean tooLarge) {
 
     /** A document beyond the limits. */
-    public static final PagedText TOO_LARGE = new PagedText(List.of(), 0, 0, 0, true);
+    public static final PagedText TOO_LARGE = new PagedText(List.of(), 0, 0, 0, List.of(), true);
 
     public PagedText {
         blocks = List.copyOf(blocks);
+        pictured = List.copyOf(pictured);
     }
 }

@@ -60,6 +60,7 @@ final class PageScanner extends PDFStreamEngine {
     private List<Glyph> glyphs = new ArrayList<>();
     private int runs;
     private int images;
+    private double pictured;
     private int unmapped;
 
     PageScanner() {
@@ -92,13 +93,20 @@ final class PageScanner extends PDFStreamEngine {
         saved.clear();
         var frame = PageFrame.of(page);
         toPage = frame.fromUserSpace();
+        pictured = 0;
         processPage(page);
+        pictured /= (double) frame.width() * frame.height();
         return new PageContent(number, frame.width(), frame.height(), glyphs, path.rules());
     }
 
     /** Pictures drawn so far. */
     int images() {
         return images;
+    }
+
+    /** What share of the page scanned last its pictures cover together. */
+    double pictured() {
+        return pictured;
     }
 
     /** Glyphs met so far of which the fonts do not tell what they say. */
@@ -128,7 +136,7 @@ final class PageScanner extends PDFStreamEngine {
                 paint(true, true);
             }
             case "n" -> path.clear();
-            case "BI" -> images++;
+            case "BI" -> picture();
             case "Do" -> draw(operator, operands);
             default -> super.processOperator(operator, operands);
         }
@@ -200,10 +208,17 @@ final class PageScanner extends PDFStreamEngine {
             return;
         }
         if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
-            images++;
+            picture();
             return;
         }
         super.processOperator(operator, operands);
+    }
+
+    /** A picture fills the unit square. */
+    private void picture() {
+        images++;
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        pictured += Math.abs(matrix.getScaleX() * matrix.getScaleY() - matrix.getShearX() * matrix.getShearY());
     }
 
     @Override

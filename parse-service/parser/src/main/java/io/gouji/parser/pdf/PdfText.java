@@ -6,13 +6,33 @@ import io.gouji.parser.page.PageContent;
 import io.gouji.parser.page.PageFlow;
 import io.gouji.parser.page.PagedText;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Reads what the pages of a PDF say. */
 public final class PdfText {
 
+    /** A scanned page may carry its number as text. */
+    private static final int FEWEST_LETTERS = 10;
+
+    /** A scan covers its page; a stamp, an emblem or a chart does not. */
+    private static final double LEAST_PICTURED = 0.5;
+
     private PdfText() {}
+
+    /**
+     * Reads one page of an open document.
+     *
+     * @param number number of the page, from 1
+     */
+    public static PageContent page(PDPage page, int number) throws IOException {
+        try {
+            return new PageScanner().scan(page, number);
+        } catch (PageBudget.Spent e) {
+            throw LimitExceeded.drawing(number);
+        }
+    }
 
     /**
      * Reads an open document, each page once.
@@ -30,10 +50,14 @@ public final class PdfText {
         var flow = new PageFlow();
         int number = 0;
         int letters = 0;
+        var pictured = new ArrayList<Integer>();
         try {
             for (PDPage page : document.getPages()) {
                 PageContent content = scanner.scan(page, ++number);
                 letters += content.letters();
+                if (content.letters() < FEWEST_LETTERS && scanner.pictured() >= LEAST_PICTURED) {
+                    pictured.add(number);
+                }
                 flow.add(content);
                 if (number > maxPages) {
                     throw LimitExceeded.pages(maxPages);
@@ -48,6 +72,6 @@ public final class PdfText {
         if (number == 0) {
             throw new IOException("the document has no page");
         }
-        return new PagedText(flow.blocks(), letters, scanner.unmapped(), scanner.images(), false);
+        return new PagedText(flow.blocks(), letters, scanner.unmapped(), scanner.images(), pictured, false);
     }
 }
