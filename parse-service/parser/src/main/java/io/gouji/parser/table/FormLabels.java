@@ -40,13 +40,20 @@ final class FormLabels {
     private final List<String> order = new ArrayList<>();
     private final Map<String, RowVariant> variants = new LinkedHashMap<>();
 
+    /** Labels to tell damaged ones from, by row; those of groups and columns under an empty code. */
+    private final Map<String, List<String>> keys = new LinkedHashMap<>();
+
     FormLabels(FormTable table) {
         this.table = table;
         this.cells = (int) table.cells().count();
         for (FormBlock block : table.blocks()) {
             for (FormColumn column : block.columns()) {
-                columnLabels.add(Folding.fold(column.label()));
-                column.aliases().forEach(alias -> columnLabels.add(Folding.fold(alias)));
+                Stream.concat(Stream.of(column.label()), column.aliases().stream())
+                        .map(Folding::fold)
+                        .forEach(label -> {
+                            columnLabels.add(label);
+                            key(null, label);
+                        });
             }
             for (FormRow row : block.rows()) {
                 columns.put(row.code(), block.columns());
@@ -68,6 +75,13 @@ final class FormLabels {
                 add(null, group.label(), group.aliases());
             }
         }
+    }
+
+    /** These labels and others that a document prints for rows, by the code of the row. */
+    FormLabels with(Map<String, String> printed) {
+        var labels = new FormLabels(table);
+        printed.forEach(labels::addOne);
+        return labels;
     }
 
     FormTable table() {
@@ -146,6 +160,36 @@ final class FormLabels {
         return Optional.empty();
     }
 
+    /** The labels of a row without their numbers, folded, as far as one that is damaged can be told. */
+    List<String> keys(String row) {
+        return keys.getOrDefault(row, List.of()).stream()
+                .filter(key -> key.length() >= SHORTEST_CORE)
+                .toList();
+    }
+
+    /** How many characters of a folded text stand in the label of a row in the same order, at most. */
+    int shares(String row, String folded) {
+        return keys.getOrDefault(row, List.of()).stream()
+                .mapToInt(key -> Likeness.shared(key, folded))
+                .max()
+                .orElse(0);
+    }
+
+    /** All other labels of the table, without their numbers, folded. */
+    Stream<String> otherKeys(String row) {
+        return keys.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(row))
+                .flatMap(entry -> entry.getValue().stream());
+    }
+
+    /** Whether a folded character is the number of a row. */
+    boolean isNumberOf(String row, char number) {
+        return table.row(row)
+                .map(found -> Folding.fold(found.label()).charAt(0))
+                .filter(first -> first == number && NUMBERING.indexOf(number) >= 0)
+                .isPresent();
+    }
+
     private void add(@Nullable String code, String label, List<String> aliases) {
         addOne(code, label);
         aliases.forEach(alias -> addOne(code, alias));
@@ -154,9 +198,16 @@ final class FormLabels {
     private void addOne(@Nullable String code, String label) {
         String key = Folding.fold(label);
         index(new Label(key, code, false));
-        if (NUMBERING.indexOf(key.charAt(0)) >= 0) {
+        boolean numbered = NUMBERING.indexOf(key.charAt(0)) >= 0;
+        if (numbered) {
             index(new Label(key.substring(1), code, true));
         }
+        key(code, numbered ? key.substring(1) : key);
+    }
+
+    private void key(@Nullable String code, String key) {
+        keys.computeIfAbsent(code == null ? "" : code, unknown -> new ArrayList<>())
+                .add(key);
     }
 
     private void index(Label label) {

@@ -19,6 +19,9 @@ final class RowAssembler {
     /** An unlabelled line of fewer values is a page number or a stray figure, not a row of a wide table. */
     private static final int MIN_UNLABELLED = 4;
 
+    /** Fewer characters in front of a row's values tell nothing of what row it is. */
+    private static final int MIN_TELLING = 4;
+
     private final FormLabels labels;
     private final List<Item> items = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
@@ -76,7 +79,7 @@ final class RowAssembler {
                 .filter(code -> !taken.contains(code))
                 .toList();
         List<Item> unlabelled = gap.stream()
-                .filter(item -> item.isRow && isWide(item.row, between))
+                .filter(item -> item.isRow && isWide(item.row, between) && mayBeOneOf(item.row, between))
                 .toList();
         if (unlabelled.isEmpty()) {
             return;
@@ -101,19 +104,27 @@ final class RowAssembler {
                 && (size >= MIN_UNLABELLED || !labels.isWide());
     }
 
+    /** Whether what is printed in front of a row's values may be the label, or a part of it, of one of some rows. */
+    private boolean mayBeOneOf(PrintedRow row, List<String> codes) {
+        String label = Folding.fold(row.label());
+        return label.length() < MIN_TELLING
+                || codes.stream().anyMatch(code -> labels.shares(code, label) * 2 >= label.length());
+    }
+
     private List<String> choose(List<Item> unlabelled, List<String> between, List<String> named) {
         for (List<String> candidate : List.of(withoutVariants(between), withoutReplaced(between), named)) {
-            if (candidate.size() == unlabelled.size() && sameWidths(unlabelled, candidate)) {
+            if (candidate.size() == unlabelled.size() && fits(unlabelled, candidate)) {
                 return candidate;
             }
         }
         return List.of();
     }
 
-    private boolean sameWidths(List<Item> unlabelled, List<String> codes) {
+    private boolean fits(List<Item> unlabelled, List<String> codes) {
         for (int k = 0; k < codes.size(); k++) {
             if (unlabelled.get(k).row.values().size()
-                    != labels.columns(codes.get(k)).size()) {
+                            != labels.columns(codes.get(k)).size()
+                    || !mayBeOneOf(unlabelled.get(k).row, List.of(codes.get(k)))) {
                 return false;
             }
         }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +83,36 @@ public final class TableReader {
         };
     }
 
+    private static Optional<Draft> grid(List<GridFinder.Found> found, FormLabels labels) {
+        List<Block.Grid> grids = found.stream().map(GridFinder.Found::grid).toList();
+        return mended(
+                GridLayout.read(grids, labels), labels, () -> folded(found), mended -> GridLayout.read(grids, mended));
+    }
+
+    private static String folded(List<GridFinder.Found> grids) {
+        return grids.stream().map(GridFinder.Found::folded).collect(Collectors.joining());
+    }
+
+    private static Optional<Draft> text(Region region, FormLabels labels) {
+        return mended(best(region, labels), labels, () -> Folding.fold(region.text()), mended -> best(region, mended));
+    }
+
+    /** A draft, or one no worse with damaged labels told as well when it leaves something to be told. */
+    private static Optional<Draft> mended(
+            Optional<Draft> draft,
+            FormLabels labels,
+            Supplier<String> folded,
+            Function<FormLabels, Optional<Draft>> again) {
+        if (draft.filter(Draft::isWhole).isPresent()) {
+            return draft;
+        }
+        FormLabels mended = LabelMender.mend(labels, folded.get());
+        int fit = draft.map(Draft::fit).orElse(Integer.MIN_VALUE);
+        return mended == labels
+                ? draft
+                : again.apply(mended).filter(better -> better.fit() >= fit).or(() -> draft);
+    }
+
     private static Optional<Draft> best(Region region, FormLabels labels) {
         Draft best = null;
         for (TableLayout layout : LAYOUTS) {
@@ -110,14 +143,12 @@ public final class TableReader {
 
         void grids(String table, List<GridFinder.Found> grids) {
             if (table.equals("T2")) {
-                shown = shown(String.join(
-                        "", grids.stream().map(GridFinder.Found::folded).toList()));
+                shown = shown(folded(grids));
             }
-            GridLayout.read(grids.stream().map(GridFinder.Found::grid).toList(), labels(table, shown))
-                    .ifPresent(draft -> {
-                        drafts.put(table, draft);
-                        grids.forEach(grid -> gridBlocks.set(grid.block()));
-                    });
+            grid(grids, labels(table, shown)).ifPresent(draft -> {
+                drafts.put(table, draft);
+                grids.forEach(grid -> gridBlocks.set(grid.block()));
+            });
         }
 
         void text(Region region) {
@@ -128,7 +159,7 @@ public final class TableReader {
                 shown = shown(Folding.fold(region.text()));
             }
             boolean last = region.to() >= document.text().length();
-            Optional<Draft> draft = best(region, labels(region.table(), shown));
+            Optional<Draft> draft = TableReader.text(region, labels(region.table(), shown));
             draft.ifPresent(read -> {
                 drafts.put(region.table(), read);
                 if (last && isNearEnd(end(read))) {
