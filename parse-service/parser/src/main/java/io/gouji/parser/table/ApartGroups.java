@@ -42,7 +42,25 @@ final class ApartGroups {
         if (isShape(rows.size() * width, 1) && namesColumns()) {
             return drafts((row, column) -> runs.get(row * width + column).values.getFirst());
         }
-        return List.of();
+        return isInParts() ? drafts((row, column) -> figures().get(row * width + column)) : List.of();
+    }
+
+    private List<Span> figures() {
+        return runs.stream().flatMap(run -> run.values.stream()).toList();
+    }
+
+    /** Whether the figures of several rows stand side by side, in as many lines as it takes to hold all of them. */
+    private boolean isInParts() {
+        int row = 0;
+        for (Run run : runs) {
+            int held = run.values.size() / columns.size();
+            boolean whole = held > 0 && run.values.size() % columns.size() == 0 && row + held <= rows.size();
+            if (!whole || (row > 0 && !names(run, row + held - 1))) {
+                return false;
+            }
+            row += held;
+        }
+        return row == rows.size() && runs.size() > 1;
     }
 
     /**
@@ -91,9 +109,13 @@ final class ApartGroups {
 
     /** Whether the words in front of all runs but the first name the row the run would be. */
     private boolean namesRows() {
-        return IntStream.range(1, rows.size())
-                .allMatch(row -> labels.last(runs.get(row).words).stream()
-                        .anyMatch(match -> rows.get(row).code().equals(match.code())));
+        return IntStream.range(1, rows.size()).allMatch(row -> names(runs.get(row), row));
+    }
+
+    /** Whether the words in front of a run end in the name of a row. */
+    private boolean names(Run run, int row) {
+        return labels.last(run.words).stream()
+                .anyMatch(match -> rows.get(row).code().equals(match.code()));
     }
 
     /** Whether the words in front of every run end in the column it would be, over and over. */

@@ -59,7 +59,7 @@ public final class TableReader {
         List<Block> flat = GridFinder.flatten(blocks);
         var document = new DocumentText(flat);
         var found = new Found(document);
-        GridFinder.find(flat).forEach(found::grids);
+        GridFinder.find(flat, table -> labels(table, null)).forEach(found::grids);
         for (Region region : RegionFinder.find(document, NEW_FORM)) {
             found.text(region);
         }
