@@ -3,6 +3,7 @@ package io.gouji.parser.table;
 import io.gouji.contract.form.CellRef;
 import io.gouji.contract.form.FormColumn;
 import io.gouji.contract.form.FormEdition;
+import io.gouji.contract.form.FormTable;
 import io.gouji.contract.form.RowVariant;
 import io.gouji.contract.report.Cell;
 import io.gouji.contract.report.ParseIssue;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes cells of the form out of a draft: which number each cell holds, or why none. */
 final class CellFiller {
@@ -102,13 +104,69 @@ final class CellFiller {
             }
             return;
         }
+        var printed = new LinkedHashMap<String, Cell>();
         for (int column = 0; column < columns.size(); column++) {
             if (!mayBeBlank(readings, column)) {
-                cells.put(
-                        new CellRef(table, code, columns.get(column).code()),
-                        cell(columns.get(column), column, readings, row.all()));
+                printed.put(columns.get(column).code(), cell(columns.get(column), column, readings, row.all()));
             }
         }
+        if (readings.size() == 1 && printed.size() == columns.size()) {
+            settle(draft.labels().table(), printed);
+        }
+        printed.forEach((column, cell) -> cells.put(new CellRef(table, code, column), cell));
+    }
+
+    /** Chooses what numbers that gaps break are, where they keep the sums of their row in one way alone. */
+    private static void settle(FormTable table, Map<String, Cell> row) {
+        List<String> open = row.entrySet().stream()
+                .filter(cell -> cell.getValue().reading() instanceof Reading.Ambiguous)
+                .map(Map.Entry::getKey)
+                .toList();
+        boolean known = row.values().stream().noneMatch(cell -> cell.reading() instanceof Reading.Unreadable);
+        if (open.isEmpty() || !known || table.identities().rowSums().isEmpty()) {
+            return;
+        }
+        List<Map<String, BigDecimal>> keeping = ways(row, open).stream()
+                .filter(way -> Sums.holds(table, column -> way.getOrDefault(column, count(row.get(column)))))
+                .toList();
+        if (keeping.size() == 1) {
+            keeping.getFirst()
+                    .forEach((column, value) -> row.computeIfPresent(column, (same, cell) -> told(cell, value)));
+        }
+    }
+
+    /** The ways to take the numbers of some columns, each by what the column is then. */
+    private static List<Map<String, BigDecimal>> ways(Map<String, Cell> row, List<String> columns) {
+        List<Map<String, BigDecimal>> ways = List.of(Map.of());
+        for (String column : columns) {
+            var longer = new ArrayList<Map<String, BigDecimal>>();
+            for (Map<String, BigDecimal> way : ways) {
+                for (BigDecimal candidate : candidates(row.get(column))) {
+                    var next = new LinkedHashMap<>(way);
+                    next.put(column, candidate);
+                    longer.add(next);
+                }
+            }
+            ways = longer;
+        }
+        return ways;
+    }
+
+    private static Cell told(Cell cell, BigDecimal value) {
+        List<BigDecimal> others = candidates(cell).stream()
+                .filter(candidate -> candidate.compareTo(value) != 0)
+                .toList();
+        return new Cell(new Reading.Count(value), cell.raw(), cell.note(), others, cell.at());
+    }
+
+    private static List<BigDecimal> candidates(@Nullable Cell cell) {
+        return cell != null && cell.reading() instanceof Reading.Ambiguous(List<BigDecimal> candidates)
+                ? candidates
+                : List.of();
+    }
+
+    private static @Nullable BigDecimal count(@Nullable Cell cell) {
+        return cell == null ? null : cell.count().orElse(null);
     }
 
     /** Whether the readings agree in no more than that the cell is either empty or zero, which are two things. */

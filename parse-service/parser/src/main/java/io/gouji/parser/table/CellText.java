@@ -9,10 +9,10 @@ final class CellText {
      * A number, with a sign, separators, a unit or a remark; a mark that no figure is owed, or that none could be read.
      */
     private static final Pattern VALUE = Pattern.compile(
-            "\\**[¥￥]?(?:增加?|减少?)?[+\\-−－＋–—]?(?:\\p{Nd}{1,3}+(?:[ \\u00a0\\u2009\\u202f]\\p{Nd}{3})++(?!\\p{Nd})|\\p{Nd}++)(?:[,，.．]\\p{Nd}++)*+\\s?(?:万元|亿元|元|万|件|条|个|项|份|次|宗|起|部|人|家|例)?+\\s?(?:[(（\\[].*+|[%％]?)[*①-⑳²³¹⁰⁴-⁹※†‡。；;]*+|[/／\\\\—–―-]{1,4}|无|零|〇|\\x{FFFD}");
+            "\\**[¥￥]?(?:增加?|减少?)?[+\\-−－＋–—]?(?:\\p{Nd}{1,3}+(?:[ \\u00a0\\u2009\\u202f]\\p{Nd}{3})++(?!\\p{Nd})|\\p{Nd}++)(?:[,，.．'’]\\p{Nd}++)*+\\s?(?:万元|亿元|元|万(?:件|条|个|项|份|次|宗|人)?|件|条|个|项|份|次|宗|起|部|人|家|例)?+\\s?(?:[(（\\[].*+|[%％]?)[*①-⑳²³¹⁰⁴-⁹※†‡。；;]*+|[/／\\\\∕⁄╱]{1,2}|[-—–―─━‐‑－−﹣ー~～]{1,4}|(?:暂?无|没有|不适用|不涉及|未发生|[Nn]/?[Aa])。?|[零〇○]|\\x{FFFD}");
 
     /** What {@link #VALUE} begins with when it is not a digit. */
-    private static final String FIRST = "*+-−－＋/／\\—–―¥￥无零〇增减\ufffd";
+    private static final String FIRST = "*+-−－＋/／\\∕⁄╱—–―─━‐‑﹣ー~～¥￥无暂没不未Nn零〇○增减\ufffd";
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("\\s*[-—–－_]+\\s*\\d{1,3}\\s*[-—–－_]+\\s*|第\\s*\\d+\\s*页.*");

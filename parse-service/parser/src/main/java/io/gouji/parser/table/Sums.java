@@ -29,7 +29,14 @@ final class Sums {
         for (int i = 0; i < values.size(); i++) {
             byColumn.put(columns.get(i).code(), value(values.get(i)));
         }
-        return table.identities().rowSums().stream().allMatch(sum -> holds(sum, byColumn::get));
+        return holds(table, byColumn::get);
+    }
+
+    /**
+     * Whether the values of one row, by column, keep the sums along it; a value that is not there counts as nothing.
+     */
+    static boolean holds(FormTable table, Function<String, @Nullable BigDecimal> values) {
+        return table.identities().rowSums().stream().allMatch(sum -> holds(sum, values));
     }
 
     /** How many sums and balances of rows a column breaks; a row that is not there counts as nothing. */

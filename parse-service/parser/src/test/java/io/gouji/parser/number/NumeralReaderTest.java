@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.gouji.contract.report.Reading;
 import io.gouji.parser.number.NumeralReader.Unit;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,11 @@ class NumeralReaderTest {
                 argumentSet("unit of counting", "12 件", "12", null),
                 argumentSet("yuan", "251000元", "251000", null),
                 argumentSet("ten thousand yuan", "3万元", "30000", null),
-                argumentSet("digits parted by layout", "20 23", "2023", null),
+                argumentSet("thousands parted by an apostrophe", "1'203", "1203", null),
+                argumentSet("thousands parted by a quotation mark", "1’203", "1203", null),
+                argumentSet("thousands parted by a full-width comma and decimals", "1，203.50", "1203.5", null),
+                argumentSet("ten thousand pieces", "1.2万件", "12000", null),
+                argumentSet("ten thousand", "3万", "30000", null),
                 argumentSet("emphasis of Markdown", "**7**", "7", null),
                 argumentSet("remark in brackets", "22（其中修订16件）", "22", "其中修订16件"),
                 argumentSet("remark after the unit", "55件(含自然失效29件)", "55", "含自然失效29件"),
@@ -70,8 +75,27 @@ class NumeralReaderTest {
         assertThat(reader.read(raw, Unit.PLAIN).reading()).isEqualTo(new Reading.Blank());
     }
 
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                argumentSet("by a space", "20 23", List.of(20, 23, 2023)),
+                argumentSet("by a space, small", "5 2", List.of(2, 5, 52)),
+                argumentSet("by a line", "12\n95", List.of(12, 95, 1295)),
+                argumentSet("behind a zero", "0 5", List.of(0, 5)));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "／", "—", "——", "-", "无", " / "})
+    @MethodSource("broken")
+    void aNumberThatAGapBreaksMayBeTwo(String raw, List<Integer> candidates) {
+        assertThat(reader.read(raw, Unit.PLAIN).reading())
+                .isEqualTo(new Reading.Ambiguous(
+                        candidates.stream().map(BigDecimal::new).toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/", "／", "—", "——", "-", "无", " / ", "─", "‐", "－", "//", "∕", "~", "暂无", "无。", "不涉及", "N/A", "没有"
+            })
     void aMarkSaysThatNoFigureIsOwed(String raw) {
         assertThat(reader.read(raw, Unit.PLAIN).reading()).isEqualTo(new Reading.NotApplicable());
     }
@@ -86,6 +110,11 @@ class NumeralReaderTest {
                 "件",
                 "三份",
                 "12%",
+                "*",
+                "0 0",
+                "1,2345",
+                "20 23 件",
+                "12余件",
                 "减少-3",
                 "①",
                 "1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1"

@@ -120,6 +120,22 @@ class TableReaderTest {
     }
 
     @Test
+    void aNumberThatAGapBreaksIsChosenByTheSumOfItsRow() {
+        TablesRead read = read("""
+                （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\t申请人情况
+                一、本年新收政府信息公开申请数量\t9\t1 2\t0\t0\t0\t0\t21
+                二、上年结转政府信息公开申请数量\t0\t3 4\t0\t0\t0\t0\t9
+                （一）予以公开\t1 1\t0\t0\t0\t0\t0\t1 1
+                """);
+
+        Cell chosen = cell(read, "T3.received.company");
+        assertThat(chosen.reading()).isEqualTo(new Reading.Count(new BigDecimal(12)));
+        assertThat(chosen.alternatives()).containsExactly(BigDecimal.ONE, BigDecimal.TWO);
+        assertThat(cell(read, "T3.carriedIn.company").reading()).isInstanceOf(Reading.Ambiguous.class);
+        assertThat(cell(read, "T3.granted.total").reading()).isInstanceOf(Reading.Ambiguous.class);
+    }
+
+    @Test
     void singleOtherRowIsTheRowSetOf2019() {
         var form = new PrintedForm(3);
         String text = form.print(RowPrinter.joined("\t"), "\n")
