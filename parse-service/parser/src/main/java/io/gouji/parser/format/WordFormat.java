@@ -7,6 +7,8 @@ import io.gouji.parser.ParserLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -33,7 +35,13 @@ final class WordFormat implements DocumentFormat {
         }
 
         static XWPFDocument open(byte[] document) throws IOException {
-            return new XWPFDocument(new ByteArrayInputStream(document));
+            try {
+                OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(document));
+                WordRevision.revise(parts);
+                return new XWPFDocument(parts);
+            } catch (InvalidFormatException e) {
+                throw new IOException(e);
+            }
         }
     }
 

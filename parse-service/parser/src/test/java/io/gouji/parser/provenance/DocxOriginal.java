@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,6 +22,9 @@ import org.xml.sax.SAXException;
 final class DocxOriginal implements Original {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static final Set<String> WRAPPERS = Set.of("sdt", "sdtContent", "customXml", "ins", "moveTo");
+    private static final Set<String> UNPRINTED = Set.of("Fallback", "del", "moveFrom");
 
     private final Map<String, Element> parts = new HashMap<>();
 
@@ -72,7 +76,10 @@ final class DocxOriginal implements Original {
     }
 
     private static Element cell(Element part, WordPlace place) {
-        Element table = descendants(part, "tbl").get(place.table());
+        Element table = descendants(part, "tbl").stream()
+                .filter(found -> !isWithin(found, UNPRINTED))
+                .toList()
+                .get(place.table());
         Element row = children(table, "tr").get(place.row());
         return children(row, "tc").get(place.cell());
     }
@@ -91,7 +98,7 @@ final class DocxOriginal implements Original {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner && name.equals(inner.getLocalName())) {
                 found.add(inner);
-            } else if (child instanceof Element inner && inner.getLocalName().startsWith("sdt")) {
+            } else if (child instanceof Element inner && WRAPPERS.contains(inner.getLocalName())) {
                 found.addAll(children(inner, name));
             }
         }
@@ -100,7 +107,23 @@ final class DocxOriginal implements Original {
 
     private static String text(Element paragraph) {
         var text = new StringBuilder();
-        descendants(paragraph, "t").forEach(run -> text.append(run.getTextContent()));
+        descendants(paragraph, "t").stream()
+                .filter(run -> !isWithin(run, UNPRINTED) && !isHidden(run))
+                .forEach(run -> text.append(run.getTextContent()));
         return text.toString();
+    }
+
+    private static boolean isWithin(Node node, Set<String> names) {
+        for (Node outer = node.getParentNode(); outer instanceof Element; outer = outer.getParentNode()) {
+            if (names.contains(outer.getLocalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(Element text) {
+        return text.getParentNode() instanceof Element run
+                && !descendants(run, "vanish").isEmpty();
     }
 }
