@@ -32,6 +32,9 @@ class CorpusTest {
     /** What stands in the printed table, by document. */
     private static final Map<String, String> PRINTED = new ConcurrentSkipListMap<>();
 
+    /** Tables that each layout decided, by its name. */
+    private static final Map<String, Integer> LAYOUTS = new ConcurrentSkipListMap<>();
+
     /** How the cells of one document were read; what is not right is named. */
     private static final class Tally {
 
@@ -103,6 +106,10 @@ class CorpusTest {
     static void printTable() {
         System.out.printf("%-40s %6s %6s %8s %10s%n", "document", "right", "wrong", "missing", "ambiguous");
         PRINTED.forEach((name, line) -> System.out.printf("%-40s %s%n", name, line));
+        int tables = LAYOUTS.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf("%n%-40s %6s %6s%n", "layout that decided", "tables", "share");
+        LAYOUTS.forEach((layout, decided) ->
+                System.out.printf("%-40s %6d %5.1f%%%n", layout, decided, 100.0 * decided / tables));
     }
 
     @ParameterizedTest
@@ -112,6 +119,7 @@ class CorpusTest {
             case ParseResult.Parsed(ParsedReport report, String mediaType) -> {
                 Tally tally = tally(document, report);
                 PRINTED.put(document.name(), tally.toString());
+                report.tables().forEach(table -> LAYOUTS.merge(table.layout(), 1, Integer::sum));
                 assertThat(tally.faults()).isEmpty();
                 if (report.recognised()) {
                     tally.assertEnoughIsRight();
