@@ -1,6 +1,7 @@
 package io.gouji.parser.table;
 
 import io.gouji.contract.report.SourceLocation;
+import io.gouji.contract.report.SourceLocation.TextPlace;
 import io.gouji.parser.block.Block;
 import io.gouji.parser.block.Places;
 import io.gouji.parser.text.FoldedText;
@@ -73,10 +74,25 @@ final class DocumentText {
         return new Span(text.substring(start, end), place(start, end), end);
     }
 
-    /** The place of a part of the text that lies in one block. */
+    /** The place of a part of the text; of a part that goes on in other elements of a page, where it begins. */
     SourceLocation place(int from, int to) {
-        int block = blockAt(from);
-        return Places.part(blocks.get(block).at(), from - starts[block], to - starts[block]);
+        int first = blockAt(from);
+        int last = blockAt(Math.max(from, to - 1));
+        SourceLocation at = blocks.get(first).at();
+        if (first == last) {
+            return Places.part(at, from - starts[first], to - starts[first]);
+        }
+        if (at instanceof TextPlace begin && blocks.get(last).at() instanceof TextPlace end) {
+            int offset = begin.offset() + from - starts[first];
+            return new TextPlace(begin.line(), offset, end.offset() + lengthIn(last, to) - offset);
+        }
+        return Places.part(at, from - starts[first], lengthIn(first, to));
+    }
+
+    /** How much of a block's text stands before a place. */
+    private int lengthIn(int block, int to) {
+        int length = blocks.get(block) instanceof Block.Line line ? line.text().length() : 0;
+        return Math.min(length, to - starts[block]);
     }
 
     static boolean isSpace(char c) {
