@@ -33,10 +33,11 @@ final class LeanMarkup {
         for (int tag = markup.indexOf('<'); plain && tag >= 0; tag = markup.indexOf('<', tag + 1)) {
             int name = tag + 1;
             int end = name;
-            while (end < markup.length() && Markup.isLetterOrDigit(markup.charAt(end))) {
+            boolean named = end < markup.length() && Markup.isLetter(markup.charAt(end));
+            while (end < markup.length() && Markup.isNamePart(markup.charAt(end))) {
                 end++;
             }
-            if (end > name) {
+            if (named) {
                 plain = attributes(end, Markup.is("input", markup, name, end));
             }
         }
