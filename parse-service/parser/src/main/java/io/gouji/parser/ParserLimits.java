@@ -51,4 +51,19 @@ public record ParserLimits(
             throw new IllegalArgumentException("limits are above zero: " + this);
         }
     }
+
+    /** These limits, but with no more bytes to unpack than the given number. */
+    public ParserLimits unpackingAtMost(int bytes) {
+        return new ParserLimits(
+                maxBytes,
+                Math.min(bytes, maxUnpackedBytes),
+                maxUnpackingRatio,
+                maxPages,
+                maxElements,
+                maxNesting,
+                maxCells,
+                maxBlocks,
+                maxText,
+                maxIssues);
+    }
 }

@@ -24,6 +24,7 @@ class ArchitectureTest {
             "io.gouji.parser.format..",
             "io.gouji.parser.ocr..",
             "io.gouji.parser.ofd..",
+            "io.gouji.parser.packed..",
             "io.gouji.parser.page..",
             "io.gouji.parser.pdf..",
             "io.gouji.parser.table..",

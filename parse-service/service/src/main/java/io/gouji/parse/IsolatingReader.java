@@ -1,12 +1,15 @@
 package io.gouji.parse;
 
+import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
+import io.gouji.parser.format.DocumentFormat;
 import io.gouji.parser.format.Formats;
 
 /**
- * Reads small documents that can do no harm in this process, which is fastest, and all others in workers. While a
- * document in this process is over its time every document goes to a worker, so that the harm cannot add up.
+ * Reads small documents that can do no harm in this process, which is fastest, and all others in workers. A document
+ * that unpacks to more than is unpacked here goes on to a worker. While a document in this process is over its time
+ * every document goes to a worker, so that the harm cannot add up.
  */
 final class IsolatingReader implements DocumentReader {
 
@@ -22,11 +25,16 @@ final class IsolatingReader implements DocumentReader {
 
     @Override
     public ParseResult read(byte[] document, DocumentHints hints) {
-        boolean apart = document.length > inProcessMaxBytes || inProcess.overrunning() || risky(document);
-        return (apart ? workers : inProcess).read(document, hints);
+        if (document.length > inProcessMaxBytes || inProcess.overrunning() || risky(document)) {
+            return workers.read(document, hints);
+        }
+        ParseResult result = inProcess.read(document, hints);
+        return result instanceof ParseResult.Rejected rejected && rejected.reason() == RejectionReason.UNPACKS_TOO_FAR
+                ? workers.read(document, hints)
+                : result;
     }
 
     private static boolean risky(byte[] document) {
-        return Formats.of(document).map(format -> format.risky(document)).orElse(false);
+        return Formats.of(document).map(DocumentFormat::risky).orElse(false);
     }
 }

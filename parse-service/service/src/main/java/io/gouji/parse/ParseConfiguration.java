@@ -143,5 +143,9 @@ public interface ParseConfiguration {
         /** Most bytes of a document that is read without a worker, when its format is harmless too. */
         @WithDefault("1048576")
         int inProcessMaxBytes();
+
+        /** Most bytes a document unpacks to that is read without a worker. */
+        @WithDefault("4194304")
+        int inProcessMaxUnpackedBytes();
     }
 }

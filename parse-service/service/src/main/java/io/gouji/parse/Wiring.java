@@ -42,7 +42,8 @@ final class Wiring {
     @Singleton
     DocumentReaders readers(ParseConfiguration configuration, WorkerPool workers, MeterRegistry metrics) {
         ParseConfiguration.Isolation isolation = configuration.isolation();
-        var parser = new ReportParser(configuration.limits().toParserLimits());
+        var parser = new ReportParser(
+                configuration.limits().toParserLimits().unpackingAtMost(isolation.inProcessMaxUnpackedBytes()));
         var inProcess = new TimedReader(parser::parse, isolation.timeBudget(), metrics);
         return lane -> new IsolatingReader(inProcess, workers.of(lane), isolation.inProcessMaxBytes());
     }

@@ -3,6 +3,7 @@ package io.gouji.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
 import io.gouji.parser.ParseResult;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -43,6 +44,24 @@ class IsolatingReaderTest {
                 LARGEST);
 
         assertThat(reader.read(document, DocumentHints.NONE)).isEqualTo(titled(where));
+    }
+
+    @Test
+    void leavesWhatUnpacksFarToAWorker() {
+        var tooFar = new ParseResult.Rejected(RejectionReason.UNPACKS_TOO_FAR, "Too far.");
+        var reader = new IsolatingReader(
+                timed((bytes, hints) -> tooFar, Duration.ofMinutes(1)), (bytes, hints) -> titled("worker"), LARGEST);
+
+        assertThat(reader.read(text("packed"), DocumentHints.NONE)).isEqualTo(titled("worker"));
+    }
+
+    @Test
+    void keepsWhatIsRefusedHere() {
+        var empty = new ParseResult.Rejected(RejectionReason.EMPTY, "Empty.");
+        var reader = new IsolatingReader(
+                timed((bytes, hints) -> empty, Duration.ofMinutes(1)), (bytes, hints) -> titled("worker"), LARGEST);
+
+        assertThat(reader.read(text(" "), DocumentHints.NONE)).isEqualTo(empty);
     }
 
     @Test

@@ -20,11 +20,6 @@ public interface DocumentFormat {
         return false;
     }
 
-    /** Whether reading this document can, when that depends on more than its format. */
-    default boolean risky(byte[] document) {
-        return risky();
-    }
-
     /**
      * Reads a document of this format into blocks. Throws for nothing that the bytes hold but what goes beyond the
      * limits.

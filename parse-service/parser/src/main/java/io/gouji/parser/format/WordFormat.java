@@ -20,9 +20,6 @@ final class WordFormat implements DocumentFormat {
 
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    /** A document that unpacks to less is read in no time and little memory. */
-    private static final long HARMLESS = 4L * 1024 * 1024;
-
     /** Sets the library's limits when it is first needed: loading it is felt by who reads a text. */
     private static final class Library {
 
@@ -56,17 +53,8 @@ final class WordFormat implements DocumentFormat {
     }
 
     @Override
-    public boolean risky(byte[] document) {
-        try {
-            return PackedParts.bytes(document, ParserLimits.DEFAULT).orElse(Long.MAX_VALUE) > HARMLESS;
-        } catch (LimitExceeded e) {
-            return true;
-        }
-    }
-
-    @Override
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
-        PackedParts.bytes(document, limits);
+        PackedParts.check(document, limits);
         try (var word = Library.open(document)) {
             return new FormatResult.Blocks(MEDIA_TYPE, new WordWalker(word, limits).walk());
         } catch (LimitExceeded e) {

@@ -1,11 +1,11 @@
-package io.gouji.parser.format;
+package io.gouji.parser.packed;
 
 /**
- * Counts the elements of an XML part and how deep they nest, from its bytes as they are unpacked and before a library
- * builds them in memory. Looks at marks alone and is never wrong about what is well formed; what is not, the library
- * refuses.
+ * Counts the elements of an XML part and how deep they nest, from its bytes as they are unpacked or from its text,
+ * before a library builds them in memory. Looks at marks alone and is never wrong about what is well formed; what is
+ * not, the library refuses.
  */
-final class XmlScan {
+public final class XmlScan {
 
     private static final String DOCTYPE = "!DOCTYPE";
     private static final String COMMENT = "!--";
@@ -34,14 +34,25 @@ final class XmlScan {
     private int deepest;
     private boolean doctype;
 
-    void scan(byte[] bytes, int length) {
+    /** Goes on with the first bytes of an array. */
+    public void scan(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
-            int c = bytes[i];
-            if (state != State.TEXT) {
-                inMark(c);
-            } else if (c == '<') {
-                begin();
-            }
+            scan(bytes[i]);
+        }
+    }
+
+    /** Goes on with a text. */
+    public void scan(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            scan(text.charAt(i));
+        }
+    }
+
+    private void scan(int c) {
+        if (state != State.TEXT) {
+            inMark(c);
+        } else if (c == '<') {
+            begin();
         }
     }
 
@@ -116,17 +127,18 @@ final class XmlScan {
         }
     }
 
-    int elements() {
+    /** Elements so far. */
+    public int elements() {
         return elements;
     }
 
     /** How deep its elements nest. */
-    int deepest() {
+    public int deepest() {
         return deepest;
     }
 
     /** Whether it declares a document type, and with it perhaps entities. */
-    boolean doctype() {
+    public boolean doctype() {
         return doctype;
     }
 }
