@@ -2,6 +2,7 @@ package io.gouji.parser.format;
 
 import io.gouji.contract.report.RejectionReason;
 import io.gouji.parser.DocumentHints;
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.ofd.OfdText;
 import io.gouji.parser.page.PagedText;
@@ -32,9 +33,11 @@ final class OfdFormat implements DocumentFormat {
     public FormatResult read(byte[] document, DocumentHints hints, ParserLimits limits) {
         try {
             Optional<PagedText> text = OfdText.read(document, limits);
-            return text.map(read -> PagedResult.of(MEDIA_TYPE, read, limits))
+            return text.map(read -> PagedResult.of(MEDIA_TYPE, read))
                     .orElseGet(() -> new FormatResult.Refused(
                             RejectionReason.ENCRYPTED, "The document is encrypted. Send it without protection."));
+        } catch (LimitExceeded e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             return new FormatResult.Refused(
                     RejectionReason.CORRUPT, "The OFD is damaged or incomplete. Export and send it again.");

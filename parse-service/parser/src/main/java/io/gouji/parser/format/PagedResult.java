@@ -1,7 +1,6 @@
 package io.gouji.parser.format;
 
 import io.gouji.contract.report.RejectionReason;
-import io.gouji.parser.ParserLimits;
 import io.gouji.parser.page.PagedText;
 
 /** What the pages of a document of fixed layout are good for. */
@@ -12,13 +11,7 @@ final class PagedResult {
 
     private PagedResult() {}
 
-    static FormatResult of(String mediaType, PagedText text, ParserLimits limits) {
-        if (text.tooLarge()) {
-            return new FormatResult.Refused(
-                    RejectionReason.TOO_LARGE,
-                    "The document has more than %d pages or %d table cells, or draws without end."
-                            .formatted(limits.maxPages(), limits.maxCells()));
-        }
+    static FormatResult of(String mediaType, PagedText text) {
         if (text.unmapped() > text.letters()) {
             return new FormatResult.Refused(
                     RejectionReason.BROKEN_ENCODING,

@@ -45,7 +45,7 @@ final class PdfFormat implements DocumentFormat {
         }
         var cache = MemoryUsageSetting.setupMainMemoryOnly(MAX_CACHE_BYTES).streamCache;
         try (PDDocument pdf = Loader.loadPDF(document, "", null, null, cache)) {
-            return PagedResult.of(MEDIA_TYPE, PdfText.read(pdf, limits.maxPages(), limits.maxCells()), limits);
+            return PagedResult.of(MEDIA_TYPE, PdfText.read(pdf, limits.maxPages(), limits.maxCells()));
         } catch (LimitExceeded e) {
             throw e;
         } catch (InvalidPasswordException e) {

@@ -62,7 +62,7 @@ public final class Recognition {
     public PagedText read(byte[] document, IntPredicate pictured, ParserLimits limits) throws IOException {
         var reading = new Reading(new Tesseract(settings), settings.language(), limits.maxCells());
         PagePictures.forEach(document, new Wanted(settings.dpi(), limits.maxPages(), pictured), reading);
-        return new PagedText(reading.blocks(), reading.letters, 0, reading.tilts.size(), List.of(), false);
+        return new PagedText(reading.blocks(), reading.letters, 0, reading.tilts.size(), List.of());
     }
 
     /** The reading of one document. */

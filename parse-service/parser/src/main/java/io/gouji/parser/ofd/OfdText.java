@@ -1,6 +1,8 @@
 package io.gouji.parser.ofd;
 
+import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
+import io.gouji.parser.packed.UnpackedParts;
 import io.gouji.parser.page.PageBudget;
 import io.gouji.parser.page.PageFlow;
 import io.gouji.parser.page.PagedText;
@@ -36,21 +38,23 @@ public final class OfdText {
      *
      * @return what they say; empty when the package is encrypted
      * @throws IOException when the package is damaged
+     * @throws LimitExceeded when the package, its pages or what they draw are beyond the limits
      */
     public static Optional<PagedText> read(byte[] document, ParserLimits limits) throws IOException {
+        ZipParts parts = ZipParts.of(document, new UnpackedParts(limits, document.length));
+        if (parts.isEncrypted() || parts.has(ENCRYPTIONS)) {
+            return Optional.empty();
+        }
+        var text = new OfdText(parts, limits);
         try {
-            ZipParts parts = ZipParts.of(document);
-            if (parts.isEncrypted() || parts.has(ENCRYPTIONS)) {
-                return Optional.empty();
-            }
-            return Optional.of(new OfdText(parts, limits).read());
+            return Optional.of(text.read());
         } catch (PageBudget.Spent e) {
-            return Optional.of(PagedText.TOO_LARGE);
+            throw LimitExceeded.drawing(text.pages);
         }
     }
 
     private PagedText read() throws IOException {
-        var xml = new XmlParts(parts, limits.maxNesting());
+        var xml = new XmlParts(parts);
         XmlNode root = xml.read(ROOT);
         for (XmlNode body : root.children("DocBody")) {
             Optional<XmlNode> location = body.child("DocRoot");
@@ -62,13 +66,13 @@ public final class OfdText {
         if (pages == 0) {
             throw new IOException("the package has no page");
         }
-        return new PagedText(flow.blocks(), letters, unmapped, pictures, List.of(), false);
+        return new PagedText(flow.blocks(), letters, unmapped, pictures, List.of());
     }
 
     private void read(OfdPages document) throws IOException {
         for (XmlNode page : document.pages()) {
             if (++pages > limits.maxPages()) {
-                throw new PageBudget.Spent();
+                throw LimitExceeded.pages(limits.maxPages());
             }
             var scanner = new PageScanner(document.composites(), budget);
             var content = document.scan(page, pages, scanner);
@@ -77,7 +81,7 @@ public final class OfdText {
             pictures += scanner.pictures();
             flow.add(content);
             if (flow.cells() > limits.maxCells()) {
-                throw new PageBudget.Spent();
+                throw LimitExceeded.cells(limits.maxCells(), "a table of page " + pages);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.gouji.parser.ofd;
 
-import io.gouji.parser.page.PageBudget;
+import io.gouji.parser.LimitExceeded;
+import io.gouji.parser.packed.XmlScan;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -20,23 +21,19 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads the XML parts of a package. No document type is accepted, so there is no entity to expand or to fetch. */
 final class XmlParts {
 
-    private static final int MOST_NODES = 2_000_000;
     private static final int LONGEST_DECLARATION = 200;
     private static final Pattern ENCODING =
             Pattern.compile("<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final ZipParts parts;
-    private final int maxNesting;
     private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    private int nodes;
 
-    XmlParts(ZipParts parts, int maxNesting) {
+    XmlParts(ZipParts parts) {
         this.parts = parts;
-        this.maxNesting = maxNesting;
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // the depth is limited here; the library would print what it finds wrong
+        // the depth is limited before; the library would print what it finds wrong
         factory.setProperty("jdk.xml.maxElementDepth", "0");
         factory.setXMLReporter((message, type, information, location) -> {});
     }
@@ -45,11 +42,16 @@ final class XmlParts {
      * The root element of a part.
      *
      * @throws IOException when the part is missing or no XML
-     * @throws PageBudget.Spent when it has more elements, or deeper ones, than any document
+     * @throws LimitExceeded when it has more elements, or deeper ones, than are read
      */
     XmlNode read(String name) throws IOException {
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(decoded(parts.read(name))));
+            String text = decoded(parts.read(name));
+            var scan = new XmlScan();
+            scan.scan(text);
+            parts.unpacked().check(name, scan);
+            parts.unpacked().count(scan);
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             try {
                 return tree(reader);
             } finally {
@@ -80,9 +82,6 @@ final class XmlParts {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++nodes > MOST_NODES || open.size() > maxNesting) {
-                        throw new PageBudget.Spent();
-                    }
                     var node = new XmlNode(reader.getLocalName(), attributes(reader));
                     open.element().add(node);
                     open.push(node);
@@ -90,8 +89,7 @@ final class XmlParts {
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     open.element().add(reader.getText());
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw new IOException("a part has a document type");
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new IOException("a part names an unknown entity");
                 default -> {}
             }
         }

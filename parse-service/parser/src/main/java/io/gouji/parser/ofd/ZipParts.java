@@ -1,6 +1,8 @@
 package io.gouji.parser.ofd;
 
-import io.gouji.parser.page.PageBudget;
+import io.gouji.parser.LimitExceeded;
+import io.gouji.parser.packed.UnpackedParts;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -28,14 +30,11 @@ final class ZipParts {
     private static final int LOCAL_LENGTH = 30;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
-    private static final int MOST_PARTS = 20_000;
-    private static final int MAX_PART_BYTES = 32 * 1024 * 1024;
-    private static final int MAX_BYTES = 128 * 1024 * 1024;
     private static final int BUFFER = 16 * 1024;
 
     private final ByteBuffer bytes;
     private final Map<String, Entry> entries = new HashMap<>();
-    private int left = MAX_BYTES;
+    private final UnpackedParts unpacked;
 
     /**
      * A part as the directory of the package tells of it.
@@ -47,17 +46,19 @@ final class ZipParts {
      */
     private record Entry(boolean encrypted, int method, int packed, int header) {}
 
-    private ZipParts(byte[] zip) {
+    private ZipParts(byte[] zip, UnpackedParts unpacked) {
         this.bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        this.unpacked = unpacked;
     }
 
     /**
      * Opens a package.
      *
+     * @param unpacked counts what is unpacked
      * @throws IOException when it has no whole directory
      */
-    static ZipParts of(byte[] zip) throws IOException {
-        var parts = new ZipParts(zip);
+    static ZipParts of(byte[] zip, UnpackedParts unpacked) throws IOException {
+        var parts = new ZipParts(zip, unpacked);
         try {
             parts.readDirectory();
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -69,9 +70,6 @@ final class ZipParts {
     private void readDirectory() throws IOException {
         int end = endRecord();
         int count = bytes.getShort(end + 10) & 0xFFFF;
-        if (count > MOST_PARTS) {
-            throw new PageBudget.Spent();
-        }
         int at = bytes.getInt(end + 16);
         for (int i = 0; i < count; i++) {
             if (bytes.getInt(at) != ENTRY) {
@@ -110,6 +108,11 @@ final class ZipParts {
         return String.join("/", steps);
     }
 
+    /** What was unpacked so far. */
+    UnpackedParts unpacked() {
+        return unpacked;
+    }
+
     /** Whether some part is under a password. */
     boolean isEncrypted() {
         return entries.values().stream().anyMatch(Entry::encrypted);
@@ -138,7 +141,7 @@ final class ZipParts {
      * Unpacks a part.
      *
      * @throws IOException when it is missing or damaged
-     * @throws PageBudget.Spent when the package unpacks to more than any document has
+     * @throws LimitExceeded when the package unpacks to more than the limits allow
      */
     byte[] read(String name) throws IOException {
         Entry entry = entries.get(key(name));
@@ -146,18 +149,13 @@ final class ZipParts {
             throw new IOException("the package lacks " + name);
         }
         try {
-            byte[] part = unpack(entry);
-            left -= part.length;
-            if (left < 0) {
-                throw new PageBudget.Spent();
-            }
-            return part;
+            return unpack(name, entry);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
             throw new IOException("damaged: " + name, e);
         }
     }
 
-    private byte[] unpack(Entry entry) throws DataFormatException, IOException {
+    private byte[] unpack(String name, Entry entry) throws DataFormatException, IOException {
         int at = entry.header;
         if (bytes.getInt(at) != LOCAL) {
             throw new IOException("the directory of the package is damaged");
@@ -168,32 +166,29 @@ final class ZipParts {
                 if (start + entry.packed > bytes.limit()) {
                     throw new IOException("a part is cut off");
                 }
+                unpacked.bytes(name, entry.packed);
                 yield Arrays.copyOfRange(bytes.array(), start, start + entry.packed);
             }
-            case DEFLATED -> inflate(start);
+            case DEFLATED -> inflate(name, start);
             default -> throw new IOException("packed by method " + entry.method);
         };
     }
 
-    private byte[] inflate(int start) throws DataFormatException, IOException {
+    private byte[] inflate(String name, int start) throws DataFormatException, IOException {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(bytes.array(), start, bytes.limit() - start);
-            var part = new byte[BUFFER];
-            int length = 0;
+            var part = new ByteArrayOutputStream(BUFFER);
+            var buffer = new byte[BUFFER];
             while (!inflater.finished()) {
-                int read = inflater.inflate(part, length, part.length - length);
-                length += read;
-                if (length > MAX_PART_BYTES) {
-                    throw new PageBudget.Spent();
-                }
-                if (length == part.length) {
-                    part = Arrays.copyOf(part, length * 2);
-                } else if (read == 0 && !inflater.finished()) {
+                int read = inflater.inflate(buffer);
+                if (read == 0 && !inflater.finished()) {
                     throw new IOException("a part is cut off");
                 }
+                unpacked.bytes(name, read);
+                part.write(buffer, 0, read);
             }
-            return Arrays.copyOf(part, length);
+            return part.toByteArray();
         } finally {
             inflater.end();
         }

@@ -11,13 +11,8 @@ import java.util.List;
  * @param unmapped how many glyphs are printed of which the document does not tell what they say
  * @param pictures how many pictures are drawn
  * @param pictured numbers of the pages that are pictures without text
- * @param tooLarge whether the pages or what they draw are beyond the limits
  */
-public record PagedText(
-        List<Block> blocks, int letters, int unmapped, int pictures, List<Integer> pictured, boolean tooLarge) {
-
-    /** A document beyond the limits. */
-    public static final PagedText TOO_LARGE = new PagedText(List.of(), 0, 0, 0, List.of(), true);
+public record PagedText(List<Block> blocks, int letters, int unmapped, int pictures, List<Integer> pictured) {
 
     public PagedText {
         blocks = List.copyOf(blocks);

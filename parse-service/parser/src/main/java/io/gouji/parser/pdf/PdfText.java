@@ -72,6 +72,6 @@ public final class PdfText {
         if (number == 0) {
             throw new IOException("the document has no page");
         }
-        return new PagedText(flow.blocks(), letters, scanner.unmapped(), scanner.images(), pictured, false);
+        return new PagedText(flow.blocks(), letters, scanner.unmapped(), scanner.images(), pictured);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,12 +44,14 @@ class HostileOfdTest {
                 argumentSet("page outside the package", outside(), RejectionReason.CORRUPT),
                 argumentSet("parts under a password", underPassword(good), RejectionReason.ENCRYPTED),
                 argumentSet("parts encrypted", with("Encryptions.xml", "<Encryptions/>"), RejectionReason.ENCRYPTED),
-                argumentSet("external entity", with(PAGE, externalEntity()), RejectionReason.CORRUPT),
-                argumentSet("entities of entities", with(PAGE, laughter()), RejectionReason.CORRUPT),
-                argumentSet("part of 200 MB in 200 KB", with(PAGE, " ".repeat(200 << 20)), RejectionReason.TOO_LARGE),
-                argumentSet("100,000 levels deep", with(PAGE, "<a>".repeat(100_000)), RejectionReason.TOO_LARGE),
-                argumentSet("10,000 pages", OfdPaper.zip(OfdFormatTest.parts(10_000)), RejectionReason.TOO_LARGE),
-                argumentSet("drawings of drawings", doublings(), RejectionReason.TOO_LARGE),
+                argumentSet("external entity", with(PAGE, externalEntity()), RejectionReason.UNSAFE_XML),
+                argumentSet("entities of entities", with(PAGE, laughter()), RejectionReason.UNSAFE_XML),
+                argumentSet(
+                        "part of 200 MB in 200 KB", with(PAGE, " ".repeat(200 << 20)), RejectionReason.UNPACKS_TOO_FAR),
+                argumentSet("100,000 levels deep", with(PAGE, "<a>".repeat(100_000)), RejectionReason.TOO_DEEP),
+                argumentSet("part of 600,000 elements", with(PAGE, manyElements()), RejectionReason.TOO_MANY_ELEMENTS),
+                argumentSet("10,000 pages", OfdPaper.zip(OfdFormatTest.parts(10_000)), RejectionReason.TOO_MANY_PAGES),
+                argumentSet("drawings of drawings", doublings(), RejectionReason.TOO_MUCH_DRAWING),
                 argumentSet("drawing that draws itself", OfdPaper.zip(selfDrawing()), RejectionReason.EMPTY),
                 argumentSet("template printed under itself", cyclicTemplate(), RejectionReason.NOT_A_REPORT),
                 argumentSet("advance counted two thousand million times", countless(), RejectionReason.EMPTY),
@@ -81,6 +84,12 @@ class HostileOfdTest {
                     .as("round " + round)
                     .isNotNull();
         }
+    }
+
+    private static String manyElements() {
+        return IntStream.range(0, 600_000)
+                .mapToObj(i -> "<a b=\"" + Integer.toHexString(i * 0x9E3779B1) + "\"/>")
+                .collect(Collectors.joining("", "<Page>", "</Page>"));
     }
 
     private static byte[] with(String part, String content) {

@@ -166,6 +166,10 @@ public final class OfdPaper implements Paper {
 
     @Override
     public byte[] bytes() {
+        return zip(parts());
+    }
+
+    private Map<String, String> parts() {
         var parts = new LinkedHashMap<String, String>();
         parts.put("OFD.xml", root("OFD", element("DocBody", "", element("DocRoot", "", "Doc_0/Document.xml"))));
         var references = new StringBuilder();
@@ -189,7 +193,7 @@ public final class OfdPaper implements Paper {
                                 "TextObject",
                                 "Boundary=\"80 8 60 6\" Font=\"3\" Size=\"3\"",
                                 code("0", "3", " DeltaX=\"g 3 3\"", "内部使用")))));
-        return zip(parts);
+        return parts;
     }
 
     private String document(String references) {
@@ -233,6 +237,20 @@ public final class OfdPaper implements Paper {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    /** The part of the first page. */
+    public byte[] firstPage() {
+        return page(0).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A document of one page, whose part is the given bytes. */
+    public static byte[] ofPage(byte[] part) {
+        var paper = new OfdPaper(Producer.WHOLE_PAGE).page();
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        paper.parts().forEach((name, content) -> parts.put(name, content.getBytes(StandardCharsets.UTF_8)));
+        parts.put("Doc_0/Pages/Page_0/Content.xml", part);
+        return pack(parts);
     }
 
     /** Packs parts into one document. */

@@ -5,6 +5,7 @@ import io.gouji.contract.report.SourceLocation.HtmlPlace;
 import io.gouji.contract.report.SourceLocation.PagePlace;
 import io.gouji.contract.report.SourceLocation.TextPlace;
 import io.gouji.contract.report.SourceLocation.WordPlace;
+import io.gouji.parser.ParserLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -44,7 +45,8 @@ final class Places {
             return switch (mediaType) {
                 case "text/plain" -> anyOf(document, Places::inText);
                 case "text/html" -> anyOf(document, text -> inPage(Jsoup.parse(text)));
-                case "application/pdf" -> inPages(document);
+                case "application/pdf" -> inPages(pages(document));
+                case "application/ofd" -> inPages(ParserLimits.DEFAULT.maxPages());
                 case "application/msword" -> place -> place instanceof WordPlace word && isPlausible(word);
                 default -> inWord(document);
             };
@@ -97,11 +99,13 @@ final class Places {
         return child != null && (name.equals("*") || child.nameIs(name)) ? child : null;
     }
 
-    private static Predicate<SourceLocation> inPages(byte[] document) throws IOException {
-        int pages;
+    private static int pages(byte[] document) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(document)) {
-            pages = pdf.getNumberOfPages();
+            return pdf.getNumberOfPages();
         }
+    }
+
+    private static Predicate<SourceLocation> inPages(int pages) {
         return place -> place instanceof PagePlace(int page, double x, double y, double width, double height)
                 && page >= 1
                 && page <= pages
