@@ -1,19 +1,19 @@
 package io.gouji.ingest.messaging;
 
-import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.DocumentRejected;
 import io.gouji.contract.event.ReportAudited;
 import io.gouji.contract.json.GoujiJson;
 import io.gouji.ingest.store.StatusLedger;
+import io.gouji.ingest.store.StoreFailure;
+import io.gouji.messaging.EventRecords;
+import io.gouji.messaging.Patience;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what other services report into updates of the ledger. */
 @Singleton
@@ -37,7 +37,7 @@ final class StatusUpdates {
      * @throws UncheckedIOException when its value is not what its type says
      */
     void apply(ConsumerRecord<String, byte[]> record) {
-        var event = CloudEvent.fromHeaders(name -> header(record, name));
+        var event = EventRecords.event(record);
         var id = UUID.fromString(event.submission().submissionId());
         Update update = switch (event.type()) {
             case REPORT_PARSED -> () -> ledger.parsed(id, event.time());
@@ -50,7 +50,7 @@ final class StatusUpdates {
                     FINDING_RESOLVED,
                     REPORT_OVERDUE -> () -> true;
         };
-        boolean known = patience.untilStored(update::apply);
+        boolean known = patience.until(id.toString(), StoreFailure::isPassing, update::apply);
         if (known) {
             Log.infof("event=%s submissionId=%s", event.type(), id);
         } else {
@@ -80,10 +80,5 @@ final class StatusUpdates {
         } catch (IOException e) {
             throw new UncheckedIOException("value is no " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -6,9 +6,9 @@ import io.gouji.contract.event.EventType;
 import io.gouji.ingest.IngestConfig;
 import io.gouji.ingest.store.PendingDocument;
 import io.gouji.ingest.submission.Submission;
+import io.gouji.messaging.EventRecords;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,11 +77,7 @@ public final class DocumentPublisher {
     /** The record of a document: the same whenever it is made. */
     ProducerRecord<String, byte[]> record(PendingDocument document) {
         var submission = document.submission();
-        var record = new ProducerRecord<>(topic, submission.agency(), document.content());
-        event(submission)
-                .headers()
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
+        return EventRecords.of(topic, event(submission), document.content());
     }
 
     private static CloudEvent event(Submission submission) {

@@ -1,9 +1,11 @@
 package io.gouji.audit.messaging;
 
 import io.gouji.audit.AuditReport;
+import io.gouji.audit.StoreAwayException;
 import io.gouji.contract.event.AuditRequested;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.EventType;
+import io.gouji.messaging.Patience;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,8 +36,10 @@ final class AuditRequestConsumer {
         }
         AuditRequested request =
                 Received.content(event, incoming.value(), AuditRequested.class, AuditRequested::submission);
-        patience.untilStoreAnswers(
-                        event.submission().submissionId(), () -> auditReport.auditAgain(request.submission()))
+        patience.until(
+                        event.submission().submissionId(),
+                        StoreAwayException.class::isInstance,
+                        () -> auditReport.auditAgain(request.submission()))
                 .ifPresent(events::send);
     }
 }

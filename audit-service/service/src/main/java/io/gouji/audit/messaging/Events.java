@@ -8,12 +8,11 @@ import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.EventIds;
 import io.gouji.contract.event.EventType;
 import io.gouji.contract.json.GoujiJson;
+import io.gouji.messaging.EventRecords;
 import io.quarkus.logging.Log;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
@@ -49,7 +48,7 @@ final class Events {
             alert(event(audit, alert.type()), bytes(alert.content()));
         }
         CloudEvent event = event(audit, EventType.REPORT_AUDITED);
-        audits.sendAndAwait(toRecord(topics.audits(), event, bytes(audit.audited())));
+        audits.sendAndAwait(EventRecords.of(topics.audits(), event, bytes(audit.audited())));
         log(event, topics.audits());
     }
 
@@ -62,13 +61,13 @@ final class Events {
                 arrived.id());
         var event =
                 new CloudEvent(id, EventType.AUDIT_REQUESTED, SOURCE, arrived.auditedAt(), JSON, request.submission());
-        requests.sendAndAwait(toRecord(topics.auditsRequested(), event, bytes(request)));
+        requests.sendAndAwait(EventRecords.of(topics.auditsRequested(), event, bytes(request)));
         log(event, topics.auditsRequested());
     }
 
     /** Sends one alert. */
     void alert(CloudEvent event, byte[] value) {
-        alerts.sendAndAwait(toRecord(topics.alerts(), event, value));
+        alerts.sendAndAwait(EventRecords.of(topics.alerts(), event, value));
         log(event, topics.alerts());
     }
 
@@ -82,14 +81,6 @@ final class Events {
         var audited = audit.audited();
         String id = EventIds.of(type, audit.id().split("/", -1));
         return new CloudEvent(id, type, SOURCE, audit.auditedAt(), JSON, audited.submission());
-    }
-
-    private static ProducerRecord<String, byte[]> toRecord(String topic, CloudEvent event, byte[] value) {
-        var outgoing =
-                new ProducerRecord<String, byte[]>(topic, event.submission().agencyId(), value);
-        Headers headers = outgoing.headers();
-        event.headers().forEach((name, text) -> headers.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return outgoing;
     }
 
     private static byte[] bytes(Object value) {

@@ -3,12 +3,11 @@ package io.gouji.audit.messaging;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.json.GoujiJson;
+import io.gouji.messaging.EventRecords;
 import io.quarkus.logging.Log;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records as the events they are. */
@@ -22,8 +21,7 @@ final class Received {
      * @throws IllegalArgumentException when a header is missing or malformed
      */
     static CloudEvent event(ConsumerRecord<String, byte[]> incoming) {
-        CloudEvent event =
-                CloudEvent.fromHeaders(name -> text(incoming.headers().lastHeader(name)));
+        CloudEvent event = EventRecords.event(incoming);
         Log.infof(
                 "event=received submissionId=%s id=%s type=%s",
                 event.submission().submissionId(), event.id(), event.type().type());
@@ -56,9 +54,5 @@ final class Received {
             throw new IllegalArgumentException("record is no %s: %s"
                     .formatted(type.getSimpleName(), e.getClass().getSimpleName()));
         }
-    }
-
-    private static @Nullable String text(@Nullable Header header) {
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -2,9 +2,11 @@ package io.gouji.audit.messaging;
 
 import io.gouji.audit.Audit;
 import io.gouji.audit.AuditReport;
+import io.gouji.audit.StoreAwayException;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.DocumentRejected;
 import io.gouji.contract.event.ReportParsed;
+import io.gouji.messaging.Patience;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,9 +49,15 @@ final class ReportConsumer {
 
     private void parsed(CloudEvent event, byte @Nullable [] value) {
         ReportParsed parsed = Received.content(event, value, ReportParsed.class, ReportParsed::submission);
-        Audit audit = patience.untilStoreAnswers(event.submission().submissionId(), () -> auditReport.audit(parsed));
+        Audit audit = patience.until(
+                event.submission().submissionId(),
+                StoreAwayException.class::isInstance,
+                () -> auditReport.audit(parsed));
         events.send(audit);
-        patience.untilStoreAnswers(event.submission().submissionId(), () -> auditReport.necessary(event.submission()))
+        patience.until(
+                        event.submission().submissionId(),
+                        StoreAwayException.class::isInstance,
+                        () -> auditReport.necessary(event.submission()))
                 .forEach(request -> events.request(request, audit));
     }
 

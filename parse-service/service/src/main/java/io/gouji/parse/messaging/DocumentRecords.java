@@ -1,16 +1,16 @@
 package io.gouji.parse.messaging;
 
 import io.gouji.contract.event.CloudEvent;
+import io.gouji.messaging.EventRecords;
+import io.gouji.messaging.Patience;
 import io.gouji.parse.Lane;
 import io.gouji.parse.ParseDocument;
 import io.gouji.parse.ParsedEvent;
+import io.gouji.parse.ReaderUnavailableException;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRecords {
 
     private final ParseDocument parseDocument;
+    private final Patience patience;
     private final String topic;
 
-    DocumentRecords(ParseDocument parseDocument, @ConfigProperty(name = "gouji.topics.reports") String topic) {
+    DocumentRecords(
+            ParseDocument parseDocument,
+            Patience patience,
+            @ConfigProperty(name = "gouji.topics.reports") String topic) {
         this.parseDocument = parseDocument;
+        this.patience = patience;
         this.topic = topic;
     }
 
     /** @throws IllegalArgumentException when the record is no document with CloudEvents attributes */
     ProducerRecord<String, byte[]> answer(ConsumerRecord<String, byte[]> document, Lane lane) {
-        CloudEvent received =
-                CloudEvent.fromHeaders(name -> text(document.headers().lastHeader(name)));
+        CloudEvent received = EventRecords.event(document);
         byte @Nullable [] value = document.value();
         if (value == null) {
             throw new IllegalArgumentException("record without a value");
@@ -38,7 +42,10 @@ final class DocumentRecords {
         Log.infof(
                 "event=document-received submissionId=%s id=%s bytes=%d topic=%s",
                 submissionId, received.id(), value.length, document.topic());
-        ParsedEvent answer = parseDocument.parse(received, value, lane);
+        ParsedEvent answer = patience.until(
+                submissionId,
+                ReaderUnavailableException.class::isInstance,
+                () -> parseDocument.parse(received, value, lane));
         Log.infof(
                 "event=document-%s submissionId=%s id=%s outcome=%s bytes=%d",
                 answer.outcome().equals("parsed") ? "parsed" : "rejected",
@@ -46,18 +53,6 @@ final class DocumentRecords {
                 answer.event().id(),
                 answer.outcome(),
                 answer.value().length);
-        return toRecord(answer);
-    }
-
-    private ProducerRecord<String, byte[]> toRecord(ParsedEvent answer) {
-        String key = answer.event().submission().agencyId();
-        var outgoing = new ProducerRecord<String, byte[]>(topic, key, answer.value());
-        Headers headers = outgoing.headers();
-        answer.event().headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return outgoing;
-    }
-
-    private static @Nullable String text(@Nullable Header header) {
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return EventRecords.of(topic, answer.event(), answer.value());
     }
 }

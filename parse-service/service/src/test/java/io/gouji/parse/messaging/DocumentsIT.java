@@ -104,6 +104,19 @@ class DocumentsIT {
     }
 
     @Test
+    void documentThatCannotBeReadAtPresentKeepsItsPlaceUntilItCan() {
+        CloudEvent first = received("waiting");
+        CloudEvent second = received("waiting");
+        client.send(Topics.DOCUMENTS, first, text("report unread at first " + id(first)));
+        client.send(Topics.DOCUMENTS, second, text("report behind it"));
+
+        assertThat(client.find(
+                        Topics.REPORTS, 2, TestClient.about(id(first)).or(TestClient.about(id(second)))))
+                .extracting(answer -> TestClient.header(answer, "ce_submissionid"))
+                .containsExactly(id(first), id(second));
+    }
+
+    @Test
     void putsRecordsThatAreNoDocumentsAsideAndGoesOn() {
         String mark = UUID.randomUUID().toString();
         var withoutHeaders = new ProducerRecord<String, byte[]>(Topics.DOCUMENTS, null, text(mark));

@@ -1,4 +1,4 @@
-package io.gouji.audit.messaging;
+package io.gouji.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
