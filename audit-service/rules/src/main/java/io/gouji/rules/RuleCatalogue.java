@@ -1,5 +1,6 @@
 package io.gouji.rules;
 
+import io.gouji.contract.audit.RulePack;
 import io.gouji.rules.citation.FeeNoticeCitation;
 import io.gouji.rules.citation.StatuteCitation;
 import io.gouji.rules.copying.CopiedText;
@@ -58,70 +59,79 @@ public final class RuleCatalogue {
     public static final String VERSION = "2026.2";
 
     /** The rules in force. */
-    public static final List<Rule> RULES = List.of(
-            new ContactMalformed(), // CI-CONTACT
-            new FeeNoticeCitation(), // CT-FEE
-            new StatuteCitation(), // CT-LAW
-            new PublishedLate(Deadlines.STATUTORY), // DT-DEAD
-            new PeriodDeviation(), // DT-PERIOD
-            new SignedTooEarly(), // DT-SIGN
-            new TitleYear(), // DT-TITLE
-            new ForeignWords(), // ID-ALIEN
-            new CopiedText(CopiedText.USUAL_THRESHOLD), // ID-COPY
-            new GenericEssay(), // ID-GENERIC
-            new AnotherBody(), // ID-NAME
-            NarrativeRules.NT_CARRY,
-            new ResultMismatch(), // NT-CAT
-            new Contradiction(), // NT-CONTRA
-            NarrativeRules.NT_DONE,
-            new FeeMismatch(), // NT-FEE
-            new FeeSilence(), // NT-FEE2
-            NarrativeRules.NT_NEW,
-            NarrativeRules.NT_NORM,
-            NarrativeRules.NT_RL,
-            new DisputeOutcome(), // NT-RLRES
-            new SelfContradiction(), // NT-SELF
-            new ItemisedTotalMismatch(), // NT-SUM
-            NarrativeRules.NT_WHO,
-            new MemberFees(), // RU-FEE
-            new ExceedingMembers(), // RU-LE
-            new SumOfMembers(), // RU-SUM
-            new MemberBreakdown(), // RU-TEXT
-            new EmptyNumberSlot(), // ST-BLANKNUM
-            new OverviewWithoutContent(), // ST-EMPTY
-            new NumberingBroken(), // ST-ENUM
-            new ProblemsUnnamed(), // ST-FIVE
-            new PartsOutOfOrder(), // ST-ORDER
-            new PartsMismatch(), // ST-PARTS
-            new FeeStatementMissing(), // ST-SIX
-            new AspectsMissing(), // ST-SUB
-            new TitleDeviation(), // ST-TITLE
-            YearRules.T2_2019,
-            TableRules.T2_BLANK,
-            YearRules.T2_FWD,
-            new IssuedAndInForce(), // T2-GE
-            new Jump(), // T2-JUMP
-            new LegalLimits(), // T2-LEGAL
-            new FeeUnit(), // T2-UNIT
-            TableRules.T3_BAL,
-            TableRules.T3_BLANK,
-            TableRules.T3_COL,
-            TableRules.T3_INT,
-            new ApplicantShareMismatch(), // T3-PART
-            TableRules.T3_ROW,
-            new ShapeDeviation(), // T3-SHAPE
-            new ZeroTableMismatch(), // T3-ZERO
-            TableRules.T4_BLANK,
-            new ValueCount(), // T4-COUNT
-            TableRules.T4_INT,
-            TableRules.T4_SUM,
-            new CarriedOver(), // YOY-CARRY
-            new RepeatedFigures(), // YOY-FIG
-            new GrowthMismatch(), // YOY-GROWTH
-            new RepeatedText(RepeatedText.USUAL_THRESHOLD), // YOY-TEXT
-            new StaleYear()); // YOY-YEAR
+    public static final List<Rule> RULES = rules(RulePacks.CURRENT);
 
     private RuleCatalogue() {}
+
+    /**
+     * Every rule, going by the parameters of a pack.
+     *
+     * @throws IllegalArgumentException when the pack lacks a parameter, or has one that a rule cannot go by
+     */
+    public static List<Rule> rules(RulePack pack) {
+        return List.of(
+                new ContactMalformed(), // CI-CONTACT
+                new FeeNoticeCitation(), // CT-FEE
+                new StatuteCitation(), // CT-LAW
+                new PublishedLate(Deadlines.of(pack)), // DT-DEAD
+                new PeriodDeviation(), // DT-PERIOD
+                new SignedTooEarly(), // DT-SIGN
+                new TitleYear(), // DT-TITLE
+                new ForeignWords(), // ID-ALIEN
+                CopiedText.of(pack), // ID-COPY
+                new GenericEssay(), // ID-GENERIC
+                new AnotherBody(), // ID-NAME
+                NarrativeRules.NT_CARRY,
+                new ResultMismatch(), // NT-CAT
+                new Contradiction(), // NT-CONTRA
+                NarrativeRules.NT_DONE,
+                new FeeMismatch(), // NT-FEE
+                new FeeSilence(), // NT-FEE2
+                NarrativeRules.NT_NEW,
+                NarrativeRules.NT_NORM,
+                NarrativeRules.NT_RL,
+                new DisputeOutcome(), // NT-RLRES
+                new SelfContradiction(), // NT-SELF
+                new ItemisedTotalMismatch(), // NT-SUM
+                NarrativeRules.NT_WHO,
+                new MemberFees(), // RU-FEE
+                new ExceedingMembers(), // RU-LE
+                new SumOfMembers(), // RU-SUM
+                new MemberBreakdown(), // RU-TEXT
+                new EmptyNumberSlot(), // ST-BLANKNUM
+                new OverviewWithoutContent(), // ST-EMPTY
+                new NumberingBroken(), // ST-ENUM
+                new ProblemsUnnamed(), // ST-FIVE
+                new PartsOutOfOrder(), // ST-ORDER
+                new PartsMismatch(), // ST-PARTS
+                new FeeStatementMissing(), // ST-SIX
+                new AspectsMissing(), // ST-SUB
+                new TitleDeviation(), // ST-TITLE
+                YearRules.T2_2019,
+                TableRules.T2_BLANK,
+                YearRules.T2_FWD,
+                new IssuedAndInForce(), // T2-GE
+                Jump.of(pack), // T2-JUMP
+                new LegalLimits(), // T2-LEGAL
+                new FeeUnit(), // T2-UNIT
+                TableRules.T3_BAL,
+                TableRules.T3_BLANK,
+                TableRules.T3_COL,
+                TableRules.T3_INT,
+                new ApplicantShareMismatch(), // T3-PART
+                TableRules.T3_ROW,
+                new ShapeDeviation(), // T3-SHAPE
+                new ZeroTableMismatch(), // T3-ZERO
+                TableRules.T4_BLANK,
+                new ValueCount(), // T4-COUNT
+                TableRules.T4_INT,
+                TableRules.T4_SUM,
+                new CarriedOver(), // YOY-CARRY
+                new RepeatedFigures(), // YOY-FIG
+                new GrowthMismatch(), // YOY-GROWTH
+                RepeatedText.of(pack), // YOY-TEXT
+                new StaleYear()); // YOY-YEAR
+    }
 
     /** The rule with an id; empty when there is none. */
     public static Optional<Rule> rule(String id) {

@@ -2,26 +2,29 @@ package io.gouji.rules.copying;
 
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.RulePack;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.report.Section;
 import io.gouji.rules.Neighbours.Member;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Parameters;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A part is another body's. */
 public final class CopiedText implements Rule {
 
-    /** From here on a part is the other's text with a few words changed. */
-    public static final double USUAL_THRESHOLD = 0.8;
+    private static final String ID = "ID-COPY";
+    private static final String SHARE = "share";
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
-            "ID-COPY",
+            ID,
             Severity.WARNING,
             new Message("正文与其他机关的报告雷同", "A part is the same as another body's"),
             "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依《条例》第四十七条追究责任",
@@ -44,6 +47,12 @@ public final class CopiedText implements Rule {
      */
     public CopiedText(double threshold) {
         this.threshold = threshold;
+    }
+
+    /** The rule with the threshold of a pack. */
+    public static CopiedText of(RulePack pack) {
+        return new CopiedText(
+                Parameters.of(pack, ID, Set.of(SHARE)).share(SHARE).doubleValue());
     }
 
     @Override

@@ -1,23 +1,26 @@
 package io.gouji.rules.copying;
 
 import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.RulePack;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.Section;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Parameters;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
 import java.util.Map;
+import java.util.Set;
 
 /** A part repeats last year's. */
 public final class RepeatedText implements Rule {
 
-    /** The share from which supervising offices deduct points. */
-    public static final double USUAL_THRESHOLD = 0.5;
+    private static final String ID = "YOY-TEXT";
+    private static final String SHARE = "share";
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
-            "YOY-TEXT",
+            ID,
             Severity.WARNING,
             new Message("正文与上年度报告重复过多", "A part repeats last year's report"),
             "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依《条例》第四十七条追究责任；地方考核：与上年度重复率大于50%的扣分",
@@ -39,6 +42,12 @@ public final class RepeatedText implements Rule {
      */
     public RepeatedText(double threshold) {
         this.threshold = threshold;
+    }
+
+    /** The rule with the threshold of a pack. */
+    public static RepeatedText of(RulePack pack) {
+        return new RepeatedText(
+                Parameters.of(pack, ID, Set.of(SHARE)).share(SHARE).doubleValue());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.gouji.rules.dates;
 
+import io.gouji.contract.audit.RulePack;
 import io.gouji.rules.Body;
+import io.gouji.rules.Parameters;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last days on which reports may be published, in the year after the report year. A place may set earlier ones.
@@ -15,11 +17,15 @@ import java.util.Optional;
  */
 public record Deadlines(MonthDay governments, MonthDay departments, MonthDay townships) {
 
-    private static final MonthDay END_OF_JANUARY = MonthDay.of(Month.JANUARY, 31);
+    private static final String GOVERNMENTS = "governments";
+    private static final String DEPARTMENTS = "departments";
+    private static final String TOWNSHIPS = "townships";
 
-    /** Those of the statute; townships by common practice as departments. */
-    public static final Deadlines STATUTORY =
-            new Deadlines(MonthDay.of(Month.MARCH, 31), END_OF_JANUARY, END_OF_JANUARY);
+    /** Those of a pack. */
+    public static Deadlines of(RulePack pack) {
+        var days = Parameters.of(pack, PublishedLate.ID, Set.of(GOVERNMENTS, DEPARTMENTS, TOWNSHIPS));
+        return new Deadlines(days.day(GOVERNMENTS), days.day(DEPARTMENTS), days.day(TOWNSHIPS));
+    }
 
     /** The last day for a body's report on a year; empty for a body whose kind its name does not tell. */
     public Optional<LocalDate> of(Body body, int reportYear) {

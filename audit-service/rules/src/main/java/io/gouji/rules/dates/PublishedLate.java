@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The report is published after the last day the statute allows a body of its kind. */
 public final class PublishedLate implements Rule {
 
+    static final String ID = "DT-DEAD";
+
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
-            "DT-DEAD",
+            ID,
             Severity.WARNING,
             new Message("报告发布晚于法定期限", "The report is published after its last day"),
             "《中华人民共和国政府信息公开条例》第四十九条：部门每年1月31日前、本级政府每年3月31日前公布上一年度报告",
