@@ -20,7 +20,12 @@ public final class Parts {
 
     /** Whether a text says of itself that something is left out of it, as an excerpt does. */
     public static boolean omitsSomething(String text) {
-        return OMISSION.matcher(text).find();
+        return mayOmitSomething(text) && OMISSION.matcher(text).find();
+    }
+
+    /** Whether one of the marks stands there that no match of {@link #OMISSION} lacks. */
+    private static boolean mayOmitSomething(String text) {
+        return text.indexOf('略') >= 0 || text.indexOf('…') >= 0 || text.contains("...") || text.contains("。。。");
     }
 
     /** The text without its white space, which is the layout's and not the writer's. */

@@ -18,8 +18,13 @@ final class Beginnings {
      * @param matcher a matcher on the text
      */
     boolean find(Matcher matcher, String text, int from) {
+        return find(matcher, text, from, text.length());
+    }
+
+    /** Finds the next match that begins before a position. */
+    boolean find(Matcher matcher, String text, int from, int before) {
         matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        for (int at = from; at < text.length(); at++) {
+        for (int at = from; at < before; at++) {
             if (characters.get(text.charAt(at))
                     && matcher.region(at, text.length()).lookingAt()) {
                 return true;

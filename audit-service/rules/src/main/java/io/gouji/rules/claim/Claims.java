@@ -40,7 +40,7 @@ public final class Claims {
         String plain = sentence.text();
         Passage passage = sentence.passage();
         var claims = new ArrayList<Claim>();
-        List<Quantity> quantities = Quantities.in(plain);
+        List<Quantity> quantities = sentence.quantities();
         List<Enumeration> enumerations = quantities.isEmpty() ? List.of() : Enumeration.in(plain);
         for (int i = 0; i < quantities.size(); i++) {
             Quantity quantity = quantities.get(i);

@@ -43,7 +43,9 @@ public final class ItemLists {
         Brackets previous = null;
         for (Utterance sentence : Utterance.of(report)) {
             Brackets level = Brackets.flatten(sentence.text());
-            read(level, sentence.passage(), lists);
+            boolean flat = level.text().length() == sentence.text().length();
+            List<Quantity> quantities = flat ? sentence.quantities() : Quantities.in(level.text());
+            read(level, quantities, sentence.passage(), lists);
             continued(previous, level, sentence.passage()).ifPresent(lists::add);
             previous = level;
         }
@@ -64,9 +66,8 @@ public final class ItemLists {
         return scan.list(totals.getFirst(), Kind.SELECTION, passage);
     }
 
-    private static void read(Brackets level, Passage passage, List<ItemList> lists) {
+    private static void read(Brackets level, List<Quantity> quantities, Passage passage, List<ItemList> lists) {
         String text = level.text();
-        List<Quantity> quantities = Quantities.in(text);
         for (int i = 0; i < quantities.size(); i++) {
             Quantity total = quantities.get(i);
             List<Quantity> rest = quantities.subList(i + 1, Math.min(quantities.size(), i + 1 + MAXIMUM_ITEMS));
@@ -86,7 +87,7 @@ public final class ItemLists {
                     .reduce((first, second) -> second)
                     .flatMap(total -> bracketed(total, inner.content(), passage))
                     .ifPresent(lists::add);
-            read(inner.content(), passage, lists);
+            read(inner.content(), Quantities.in(inner.content().text()), passage, lists);
         }
     }
 

@@ -22,7 +22,12 @@ final class Quantities {
                     + "|(?<chinese>[〇零一二两三四五六七八九十百千万亿廿卅]+))"
                     + "(?<over>[余多几])?(?<scale>[十百千万亿]{0,2})(?<more>[余多])?"
                     + "(?<unit>" + UNIT + ")(?<bound>左右|以上|以下|以内|余|多)?");
-    private static final Beginnings FIRST = new Beginnings("0123456789〇零一二两三四五六七八九十百千万亿廿卅");
+    private static final String NUMERAL = "0123456789〇零一二两三四五六七八九十百千万亿廿卅";
+    /** What a match may hold before its measure word; no measure word begins with any of it. */
+    private static final String WITHIN_NUMERAL = NUMERAL + ",，.余多几" + PlainText.GAP;
+
+    private static final String UNIT_FIRST = "人件条场批份篇项期宗例则名家册笔起次个部";
+    private static final Beginnings FIRST = new Beginnings(NUMERAL);
     private static final Pattern ROUNDED =
             Pattern.compile("(?:约|近|超|超过|逾|接近|不少于|不低于|不超过|至少|至多|最多|大于|多于|少于|不足|不到|多达|高达|突破|\\d[件条份]?[至到])$");
     private static final int LONGEST_ROUNDING = 3;
@@ -51,11 +56,33 @@ final class Quantities {
 
     private static int addAll(List<Quantity> found, Matcher matcher, String plain, int start, int limit) {
         int from = start;
-        while (FIRST.find(matcher, plain, from) && matcher.start() < limit) {
+        while (find(matcher, plain, from) && matcher.start() < limit) {
             quantity(matcher, plain).ifPresent(found::add);
             from = matcher.end();
         }
         return from;
+    }
+
+    /** Finds the next match, tried only where a numeral begins that a measure word may follow. */
+    private static boolean find(Matcher matcher, String plain, int from) {
+        int at = from;
+        while (at < plain.length()) {
+            if (NUMERAL.indexOf(plain.charAt(at)) < 0) {
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < plain.length() && WITHIN_NUMERAL.indexOf(plain.charAt(end)) >= 0) {
+                end++;
+            }
+            if (end < plain.length() && UNIT_FIRST.indexOf(plain.charAt(end)) >= 0) {
+                if (FIRST.find(matcher, plain, at, end)) {
+                    return true;
+                }
+            }
+            at = end;
+        }
+        return false;
     }
 
     private static Optional<Quantity> quantity(Matcher matcher, String plain) {

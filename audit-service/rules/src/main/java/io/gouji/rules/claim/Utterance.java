@@ -3,17 +3,25 @@ package io.gouji.rules.claim;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sentence of the narrative, as everything is read from it: full-width digits made half-width, white space dropped.
- *
- * @param passage the sentence as printed
- * @param text the plain text
+ * An utterance is of one audit: it is not for several threads.
  */
-public record Utterance(Passage passage, String text) {
+public final class Utterance {
 
     private static final ReportView.Shared<List<Utterance>> ALL =
             report -> report.narrative().stream().map(Utterance::of).toList();
+
+    private final Passage passage;
+    private final String text;
+    private @Nullable List<Quantity> quantities;
+
+    private Utterance(Passage passage, String text) {
+        this.passage = passage;
+        this.text = text;
+    }
 
     /** Every sentence of the preamble and the parts, in printed order. */
     public static List<Utterance> of(ReportView report) {
@@ -22,5 +30,23 @@ public record Utterance(Passage passage, String text) {
 
     static Utterance of(Passage passage) {
         return new Utterance(passage, PlainText.of(passage.text()));
+    }
+
+    /** The sentence as printed. */
+    public Passage passage() {
+        return passage;
+    }
+
+    /** The plain text. */
+    public String text() {
+        return text;
+    }
+
+    /** The quantities of the plain text, read once. */
+    List<Quantity> quantities() {
+        if (quantities == null) {
+            quantities = List.copyOf(Quantities.in(text));
+        }
+        return quantities;
     }
 }

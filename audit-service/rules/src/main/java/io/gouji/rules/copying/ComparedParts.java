@@ -4,6 +4,7 @@ import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.Section;
 import io.gouji.rules.Outcome;
 import io.gouji.rules.Parts;
+import io.gouji.rules.ReportView;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,9 +21,15 @@ public final class ComparedParts {
 
     private static final List<Integer> ORDINALS = List.of(1, 5, 6);
 
+    private static final ReportView.Shared<Map<Integer, Section>> OF_REPORT = view -> of(view.report());
+
     private ComparedParts() {}
 
-    static Map<Integer, Section> of(ParsedReport report) {
+    static Map<Integer, Section> of(ReportView view) {
+        return view.shared(OF_REPORT);
+    }
+
+    private static Map<Integer, Section> of(ParsedReport report) {
         var parts = new TreeMap<Integer, Section>();
         for (int ordinal : ORDINALS) {
             report.section(ordinal)

@@ -62,7 +62,7 @@ public final class CopiedText implements Rule {
 
     @Override
     public Outcome evaluate(ReportView view) {
-        Map<Integer, Section> parts = ComparedParts.of(view.report());
+        Map<Integer, Section> parts = ComparedParts.of(view);
         if (parts.isEmpty()) {
             return ComparedParts.NONE;
         }

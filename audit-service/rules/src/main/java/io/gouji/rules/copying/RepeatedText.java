@@ -57,7 +57,7 @@ public final class RepeatedText implements Rule {
 
     @Override
     public Outcome evaluate(ReportView view) {
-        Map<Integer, Section> parts = ComparedParts.of(view.report());
+        Map<Integer, Section> parts = ComparedParts.of(view);
         if (parts.isEmpty()) {
             return ComparedParts.NONE;
         }

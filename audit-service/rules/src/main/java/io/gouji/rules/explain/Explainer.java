@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +39,17 @@ public final class Explainer {
 
     private final List<IdentityRule> rules;
 
+    /** Ids of the rules whose findings an identity explains; without one of them there is nothing to search for. */
+    private final Set<String> ofIdentities;
+
     public Explainer(List<Rule> rules) {
         this.rules = rules.stream()
                 .filter(IdentityRule.class::isInstance)
                 .map(IdentityRule.class::cast)
                 .toList();
+        this.ofIdentities = Stream.concat(
+                        this.rules.stream().map(rule -> rule.descriptor().id()), Stream.of(CarriedOver.ID))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same findings in the same order, with suspects, causes and misreadings marked. */
@@ -49,14 +57,16 @@ public final class Explainer {
         if (findings.isEmpty()) {
             return List.of();
         }
-        List<JudgedIdentity> identities = identities(report);
         Map<String, JudgedIdentity> broken = new HashMap<>();
-        identities.stream()
-                .filter(JudgedIdentity::isBroken)
-                .forEach(judged -> broken.put(judged.fingerprint(), judged));
         Map<String, List<Suspect>> suspects = new HashMap<>();
-        if (!broken.isEmpty()) {
-            Suspects.of(report, identities).forEach((judged, cells) -> suspects.put(judged.fingerprint(), cells));
+        if (findings.stream().anyMatch(finding -> ofIdentities.contains(finding.rule()))) {
+            List<JudgedIdentity> identities = identities(report);
+            identities.stream()
+                    .filter(JudgedIdentity::isBroken)
+                    .forEach(judged -> broken.put(judged.fingerprint(), judged));
+            if (!broken.isEmpty()) {
+                Suspects.of(report, identities).forEach((judged, cells) -> suspects.put(judged.fingerprint(), cells));
+            }
         }
         var causes = new Causes(findings, suspects);
         return findings.stream()

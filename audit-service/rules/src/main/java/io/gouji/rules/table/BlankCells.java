@@ -12,6 +12,7 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +39,13 @@ public record BlankCells(RuleDescriptor descriptor, String table) implements Rul
             return Outcome.undetermined("报告中没有" + printed.nameZh(), "the report has no " + printed.nameEn());
         }
         String unfinished = unfinishedRow(printed);
-        List<CellRef> blanks = printed.cells().stream()
-                .filter(ref -> !ref.row().equals(unfinished))
-                .filter(ref -> report.cell(ref).filter(BlankCells::isBlank).isPresent())
-                .toList();
+        var blanks = new ArrayList<CellRef>();
+        for (CellRef ref : printed.cells()) {
+            Cell cell = report.cell(ref).orElse(null);
+            if (cell != null && isBlank(cell) && !ref.row().equals(unfinished)) {
+                blanks.add(ref);
+            }
+        }
         return blanks.isEmpty() ? new Outcome.Pass() : new Outcome.Fail(List.of(finding(printed, blanks, report)));
     }
 

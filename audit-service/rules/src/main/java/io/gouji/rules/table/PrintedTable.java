@@ -28,6 +28,8 @@ public final class PrintedTable {
     private static final ReportView.Shared<Map<String, PrintedTable>> TABLES = PrintedTable::all;
 
     /** What the form says follows from the row set alone, so reports of one row set share it. */
+    private static final Map<RowSet, List<String>> ROWS = new ConcurrentHashMap<>();
+
     private static final Map<RowSet, List<CellRef>> CELLS = new ConcurrentHashMap<>();
 
     private static final Map<Arithmetic, List<Identity>> IDENTITIES = new ConcurrentHashMap<>();
@@ -64,8 +66,12 @@ public final class PrintedTable {
 
     private static Map<String, PrintedTable> all(ReportView report) {
         Map<String, Set<String>> rows = new HashMap<>();
+        CellRef last = null;
         for (CellRef ref : report.report().cells().keySet()) {
-            rows.computeIfAbsent(ref.table(), code -> new HashSet<>()).add(ref.row());
+            if (last == null || !last.row().equals(ref.row()) || !last.table().equals(ref.table())) {
+                rows.computeIfAbsent(ref.table(), code -> new HashSet<>()).add(ref.row());
+            }
+            last = ref;
         }
         Map<String, PrintedTable> tables = new HashMap<>();
         report.form()
@@ -114,7 +120,8 @@ public final class PrintedTable {
 
     /** The rows the table should print, in order. */
     List<String> rows() {
-        return resolve(form.rows().map(FormRow::code).toList());
+        return ROWS.computeIfAbsent(
+                rowSet, key -> resolve(form.rows().map(FormRow::code).toList()));
     }
 
     /** The columns of a row, in order. */
@@ -134,7 +141,8 @@ public final class PrintedTable {
 
     /** Every cell the table should print, row by row. */
     public List<CellRef> cells() {
-        return CELLS.computeIfAbsent(rowSet, key -> listed());
+        List<CellRef> known = CELLS.get(rowSet);
+        return known == null ? CELLS.computeIfAbsent(rowSet, key -> listed()) : known;
     }
 
     /** The identities of a family between the cells it should print. */

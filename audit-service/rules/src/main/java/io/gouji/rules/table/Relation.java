@@ -114,6 +114,9 @@ public record Relation(List<Term> left, Kind kind, List<Term> right) {
     }
 
     private Verdict verdict(RowReadings.Depth depth) {
+        if (depth == RowReadings.Depth.CHOSEN && isExact()) {
+            return judge(rightSum().subtract(leftSum()));
+        }
         if (terms().anyMatch(term -> term.reading() instanceof Reading.Unreadable)) {
             return Verdict.OPEN;
         }

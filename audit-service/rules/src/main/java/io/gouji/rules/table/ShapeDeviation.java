@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Table 3 is not printed with the rows and columns of the form in force. */
 public final class ShapeDeviation implements Rule {
@@ -89,7 +90,7 @@ public final class ShapeDeviation implements Rule {
         if (!table.isWhole()) {
             return;
         }
-        List<String> printed = codes(shape);
+        Set<String> printed = Set.copyOf(codes(shape));
         List<String> missing =
                 table.rows().stream().filter(row -> !printed.contains(row)).toList();
         if (missing.isEmpty()) {
@@ -161,9 +162,9 @@ public final class ShapeDeviation implements Rule {
     }
 
     private static void crowdedRows(PrintedTable table, TableShape shape, List<Finding> findings) {
+        int columns = table.columns().size();
         for (TableShape.Row row : shape.rows()) {
             String code = row.code();
-            int columns = table.columns().size();
             if (code == null || row.values() <= columns) {
                 continue;
             }

@@ -33,8 +33,11 @@ public final class CarriedOver implements Rule {
     /** What a name may have or lack without being another body's. */
     private static final Pattern OFFICE = Pattern.compile("(?:人民政府)?(?:办公[室厅])?$");
 
+    /** Id of the rule. */
+    public static final String ID = "YOY-CARRY";
+
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
-            "YOY-CARRY",
+            ID,
             Severity.ERROR,
             new Message(
                     "上年结转数与上一年度报告的结转下年度数不一致", "The number carried in differs from the one the year before carried out"),
