@@ -3,6 +3,8 @@ package io.gouji.audit.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.gouji.audit.Alert;
 import io.gouji.audit.Audit;
+import io.gouji.audit.AuditRequests;
+import io.gouji.audit.BrokerAwayException;
 import io.gouji.contract.event.AuditRequested;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.EventIds;
@@ -10,15 +12,21 @@ import io.gouji.contract.event.EventType;
 import io.gouji.contract.json.GoujiJson;
 import io.gouji.messaging.EventRecords;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Sends audits, alerts and requests for audits, and returns when the broker has them. */
 @Singleton
-final class Events {
+final class Events implements AuditRequests {
+
+    /** How long a person waits for the broker; what follows from events waits as long as it takes. */
+    private static final Duration PATIENCE_OF_A_PERSON = Duration.ofSeconds(5);
 
     private static final String SOURCE = "/gouji/audit-service";
     private static final String JSON = "application/json";
@@ -63,6 +71,26 @@ final class Events {
                 new CloudEvent(id, EventType.AUDIT_REQUESTED, SOURCE, arrived.auditedAt(), JSON, request.submission());
         requests.sendAndAwait(EventRecords.of(topics.auditsRequested(), event, bytes(request)));
         log(event, topics.auditsRequested());
+    }
+
+    @Override
+    public String send(AuditRequested request, Instant at) {
+        String id = EventIds.of(
+                EventType.AUDIT_REQUESTED,
+                request.submission().submissionId(),
+                request.why().name(),
+                at.toString(),
+                String.valueOf(request.reason()));
+        var event = new CloudEvent(id, EventType.AUDIT_REQUESTED, SOURCE, at, JSON, request.submission());
+        try {
+            requests.send(EventRecords.of(topics.auditsRequested(), event, bytes(request)))
+                    .await()
+                    .atMost(PATIENCE_OF_A_PERSON);
+        } catch (TimeoutException e) {
+            throw new BrokerAwayException(e);
+        }
+        log(event, topics.auditsRequested());
+        return id;
     }
 
     /** Sends one alert. */

@@ -1,5 +1,6 @@
 package io.gouji.audit.rest;
 
+import io.gouji.audit.BrokerAwayException;
 import io.gouji.audit.StoreAwayException;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
@@ -17,10 +18,12 @@ final class Problems {
 
     @ServerExceptionMapper
     Response storeAway(StoreAwayException failure) {
-        return Response.fromResponse(
-                        body(Status.SERVICE_UNAVAILABLE.getStatusCode(), "The store does not answer; try again."))
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
+        return away("The store does not answer; try again.");
+    }
+
+    @ServerExceptionMapper
+    Response brokerAway(BrokerAwayException failure) {
+        return away("The message broker does not answer; try again. What was asked for may still be done.");
     }
 
     @ServerExceptionMapper
@@ -40,6 +43,12 @@ final class Problems {
         return body(
                 Status.INTERNAL_SERVER_ERROR.getStatusCode(),
                 "The service failed; operators find the cause in its log.");
+    }
+
+    private static Response away(String detail) {
+        return Response.fromResponse(body(Status.SERVICE_UNAVAILABLE.getStatusCode(), detail))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static Response body(int status, String detail) {
