@@ -17,7 +17,8 @@ import java.util.Optional;
  * Audits a parsed report, held against the stored reports it depends on, and keeps what follows from it.
  *
  * <p>When a report arrives that a stored one depends on, that one is to be audited again; an audit that was asked for
- * asks for no other, so that no request can lead to another.
+ * asks for no other, so that no request can lead to another. A stored report does not depend on what arrives later and
+ * looks like it.
  */
 @Singleton
 public final class AuditReport {
@@ -38,7 +39,7 @@ public final class AuditReport {
      * @throws StoreAwayException when the store does not answer; repeating is safe
      */
     public Audit audit(ReportParsed parsed) {
-        Surroundings surroundings = surroundings(parsed.submission());
+        Surroundings surroundings = surroundings(parsed);
         Audit audit = store.audit(Audit.id(parsed, rules.version(), surroundings))
                 .orElseGet(() -> store.keep(judge(parsed, surroundings)));
         if (parsed.submission().trial()) {
@@ -81,8 +82,10 @@ public final class AuditReport {
                 .toList();
     }
 
-    private Surroundings surroundings(SubmissionRef submission) {
-        return new Surroundings(store.report(submission.agencyId(), submission.reportingYear() - 1));
+    private Surroundings surroundings(ReportParsed parsed) {
+        SubmissionRef submission = parsed.submission();
+        return new Surroundings(
+                store.report(submission.agencyId(), submission.reportingYear() - 1), store.alike(parsed));
     }
 
     private Audit judge(ReportParsed parsed, Surroundings surroundings) {

@@ -29,12 +29,19 @@ public interface AuditStore {
     /** The submission the report kept for an agency and year came with; empty when there is none. */
     Optional<SubmissionRef> submission(String agencyId, int reportingYear);
 
+    /**
+     * The reports of other agencies for the same year whose own words may be the same as a report's: candidates, the
+     * most alike of them when there are many, ascending by agency id. Trials are not among them.
+     */
+    List<ReportParsed> alike(ReportParsed parsed);
+
     /** The open findings of an agency's report for a year, in the order they were found. */
     List<Finding> openFindings(String agencyId, int reportingYear);
 
     /**
      * Makes a report and its audit the current ones of their agency and year, opens its findings and resolves those it
-     * no longer has. Nothing happens when a higher version is kept.
+     * no longer has; from then on it is found by what it has in common with others. Nothing happens when a higher
+     * version is kept.
      */
     void publish(Audit audit, ParsedReport report);
 

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.OutcomeKind;
+import io.gouji.contract.audit.RuleOutcome;
 import io.gouji.contract.event.AuditRequested;
 import io.gouji.contract.event.EventType;
 import io.gouji.contract.event.ReportParsed;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.report.ParsedReport;
+import io.gouji.rules.copying.ComparedParts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +145,42 @@ class AuditReportTest {
     }
 
     @Test
+    void holdsAReportAgainstOthersThatAreAlike() {
+        Audit alone = auditReport.audit(essay("s-1", "a-1", 1));
+        Audit other = auditReport.audit(essay("s-2", "a-2", 2));
+        Audit copy = auditReport.audit(essay("s-3", "a-3", 1));
+
+        assertThat(List.of(copying(alone), copying(other), copying(copy)))
+                .containsExactly(OutcomeKind.PASS, OutcomeKind.PASS, OutcomeKind.FAIL);
+        assertThat(alone.id()).isEqualTo("s-1/test.1/7");
+        assertThat(copy.id()).startsWith("s-3/test.1/7/");
+        assertThat(auditReport.audit(essay("s-3", "a-3", 1))).isEqualTo(copy);
+    }
+
+    @Test
+    void auditNamesEveryReportThatIsAlike() {
+        auditReport.audit(essay("s-1", "a-1", 1));
+        Audit first = auditReport.audit(essay("s-2", "a-2", 1));
+        auditReport.audit(essay("s-3", "a-3", 1));
+
+        Audit again = auditReport.auditAgain(first.audited().submission()).orElseThrow();
+        auditReport.audit(Samples.essay(Samples.submission("s-1b", 2, "a-1", false), "甲县a-1局", Samples.words(9)));
+        Audit fewer = auditReport.auditAgain(first.audited().submission()).orElseThrow();
+
+        assertThat(List.of(first, again, fewer)).extracting(Audit::id).doesNotHaveDuplicates();
+        assertThat(again.audited().findings()).hasSize(2);
+        assertThat(fewer.audited().findings()).hasSize(1);
+    }
+
+    @Test
+    void arrivalOfACopyMakesNoAuditOfTheOtherNecessary() {
+        auditReport.audit(essay("s-1", "a-1", 1));
+        SubmissionRef copy = auditReport.audit(essay("s-2", "a-2", 1)).audited().submission();
+
+        assertThat(auditReport.necessary(copy)).isEmpty();
+    }
+
+    @Test
     void arrivalMakesAnAuditOfTheYearAfterNecessary() {
         SubmissionRef next =
                 auditReport.audit(parsed("s-2024", 2024, "")).audited().submission();
@@ -172,6 +212,19 @@ class AuditReportTest {
         assertThat(auditReport.auditAgain(first)).isEmpty();
         assertThat(auditReport.auditAgain(Samples.submission("s-9", 1, "a-9", 2024)))
                 .isEmpty();
+    }
+
+    private static ReportParsed essay(String submissionId, String agencyId, long words) {
+        SubmissionRef submission = Samples.submission(submissionId, 1, agencyId, false);
+        return Samples.essay(submission, "甲县" + agencyId + "局", Samples.words(words));
+    }
+
+    private static OutcomeKind copying(Audit audit) {
+        return audit.audited().outcomes().stream()
+                .filter(outcome -> outcome.rule().equals("ID-COPY"))
+                .map(RuleOutcome::outcome)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static OutcomeKind outcome(Audit audit) {
@@ -228,6 +281,20 @@ class AuditReportTest {
         public Optional<SubmissionRef> submission(String agencyId, int reportingYear) {
             return Optional.ofNullable(current.get(key(agencyId, reportingYear)))
                     .map(audit -> audit.audited().submission());
+        }
+
+        @Override
+        public List<ReportParsed> alike(ReportParsed parsed) {
+            SubmissionRef submission = parsed.submission();
+            List<String> keys = ComparedParts.keys(parsed.report());
+            return current.values().stream()
+                    .map(audit -> audit.audited().submission())
+                    .filter(other -> !other.agencyId().equals(submission.agencyId())
+                            && other.reportingYear() == submission.reportingYear())
+                    .sorted(Comparator.comparing(SubmissionRef::agencyId))
+                    .flatMap(other -> report(other.agencyId(), other.reportingYear()).stream())
+                    .filter(other -> !Collections.disjoint(ComparedParts.keys(other.report()), keys))
+                    .toList();
         }
 
         @Override

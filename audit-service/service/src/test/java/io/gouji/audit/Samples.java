@@ -10,9 +10,13 @@ import io.gouji.contract.form.CellRef;
 import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.contract.report.ReportKind;
+import io.gouji.contract.report.Section;
+import io.gouji.contract.report.SourceLocation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /** Events and findings for tests. */
 public final class Samples {
@@ -35,14 +39,31 @@ public final class Samples {
     }
 
     public static ParsedReport report(String title) {
+        return report("望河市财政局", title, List.of());
+    }
+
+    /** A report with a part five. */
+    public static ReportParsed essay(SubmissionRef submission, String agency, String problems) {
+        var at = new SourceLocation.TextPlace(1, 0, 1);
+        var part = new Section(5, "五、", "存在的主要问题及改进情况", problems, List.of(), List.of(), at);
+        return new ReportParsed(submission, PARSER_VERSION, report(agency, "", List.of(part)));
+    }
+
+    /** Words of their own for each seed: letters that stand beside each other nowhere else. */
+    public static String words(long seed) {
+        var letters = new Random(seed);
+        return letters.ints(300, '一', '龥').mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private static ParsedReport report(String agency, String title, List<Section> parts) {
         return new ParsedReport(
-                "望河市财政局",
+                agency,
                 2024,
                 FormEdition.E2021,
                 ReportKind.OWN,
                 title,
                 List.of(),
-                List.of(),
+                parts,
                 null,
                 null,
                 null,

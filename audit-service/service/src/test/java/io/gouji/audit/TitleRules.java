@@ -8,12 +8,14 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.copying.CopiedText;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Rules that find what a report's title names: {@code E-SUM=12} makes the rule {@code E-SUM} fail with that figure, a
- * trailing {@code ?} makes it a suspected misreading. The rule {@code Y-LAST} looks at the title of the year before.
+ * trailing {@code ?} makes it a suspected misreading. The rule {@code Y-LAST} looks at the title of the year before,
+ * and {@code ID-COPY} is the catalogue's.
  */
 public final class TitleRules {
 
@@ -26,6 +28,7 @@ public final class TitleRules {
                 VERSION,
                 new Auditor(List.of(
                         rule("E-SUM", Severity.ERROR),
+                        new CopiedText(0.8),
                         rule("N-TEXT", Severity.NOTE),
                         rule("W-NEW", Severity.WARNING),
                         lastYear("Y-LAST"))));

@@ -4,11 +4,13 @@ import io.gouji.audit.Audit;
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.event.ReportAudited;
+import io.gouji.contract.event.ReportParsed;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.report.ParsedReport;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
+import org.bson.types.Binary;
 
 /** What is stored, as documents. */
 final class Documents {
@@ -42,6 +44,14 @@ final class Documents {
                 .append(Fields.EDITION, report.edition().code())
                 .append(Fields.AUDIT_ID, audit.id())
                 .append(Fields.REPORT, Json.pack(report));
+    }
+
+    /** A stored report as it was read. */
+    static ReportParsed report(Document stored) {
+        return new ReportParsed(
+                submission(stored),
+                stored.getString(Fields.PARSER_VERSION),
+                Json.unpack(stored.get(Fields.REPORT, Binary.class), ParsedReport.class));
     }
 
     /** The submission a stored report came with; trials are kept elsewhere. */

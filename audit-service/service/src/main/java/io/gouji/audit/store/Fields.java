@@ -3,16 +3,17 @@ package io.gouji.audit.store;
 /** Names of the fields of stored documents. */
 final class Fields {
 
-    static final String ID = "_id";
     static final String AGENCY = "agency";
     static final String AGENCY_ID = "agencyId";
-    static final String AUDIT_ID = "auditId";
     static final String AUDITED_AT = "auditedAt";
+    static final String AUDIT_ID = "auditId";
     static final String EDITION = "edition";
     static final String FINDING = "finding";
     static final String FINDINGS = "findings";
     static final String FIRST_SEEN = "firstSeen";
+    static final String ID = "_id";
     static final String JUDGED_BY = "judgedBy";
+    static final String KEYS = "keys";
     static final String LAST_SEEN = "lastSeen";
     static final String PACK_VERSION = "packVersion";
     static final String PARSER_VERSION = "parserVersion";

@@ -50,6 +50,7 @@ final class IndexSetup {
             Mongo.calling(() -> {
                 mongo.reports().createIndex(ascending(Fields.AGENCY, Fields.YEAR));
                 mongo.reports().createIndex(ascending(Fields.AGENCY_ID, Fields.YEAR));
+                mongo.sketches().createIndex(ascending(Fields.YEAR, Fields.KEYS));
                 mongo.findings().createIndex(ascending(Fields.AGENCY_ID, Fields.YEAR, Fields.STATUS));
                 mongo.findings().createIndex(ascending(Fields.AGENCY, Fields.ID));
                 mongo.findings().createIndex(ascending(Fields.RULE, Fields.ID));

@@ -30,6 +30,10 @@ final class Mongo {
         return database.getCollection("reports");
     }
 
+    MongoCollection<Document> sketches() {
+        return database.getCollection("sketches");
+    }
+
     MongoCollection<Document> trials() {
         return database.getCollection("trials");
     }

@@ -2,6 +2,7 @@ package io.gouji.audit.store;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 
@@ -41,9 +42,11 @@ import org.bson.types.Binary;
 final class MongoAuditStore implements AuditStore {
 
     private final Mongo mongo;
+    private final Sketches sketches;
 
-    MongoAuditStore(Mongo mongo) {
+    MongoAuditStore(Mongo mongo, Sketches sketches) {
         this.mongo = mongo;
+        this.sketches = sketches;
     }
 
     @Override
@@ -73,10 +76,7 @@ final class MongoAuditStore implements AuditStore {
         return Mongo.calling(() -> Optional.ofNullable(mongo.reports()
                         .find(eq(Fields.ID, Documents.reportId(agencyId, reportingYear)))
                         .first())
-                .map(stored -> new ReportParsed(
-                        Documents.submission(stored),
-                        stored.getString(Fields.PARSER_VERSION),
-                        Json.unpack(stored.get(Fields.REPORT, Binary.class), ParsedReport.class))));
+                .map(Documents::report));
     }
 
     @Override
@@ -86,6 +86,20 @@ final class MongoAuditStore implements AuditStore {
                         .projection(Projections.exclude(Fields.REPORT))
                         .first())
                 .map(Documents::submission));
+    }
+
+    @Override
+    public List<ReportParsed> alike(ReportParsed parsed) {
+        return Mongo.calling(() -> {
+            List<String> ids = sketches.alike(parsed);
+            return ids.isEmpty()
+                    ? List.of()
+                    : mongo.reports()
+                            .find(in(Fields.ID, ids))
+                            .sort(Sorts.ascending(Fields.AGENCY_ID))
+                            .map(Documents::report)
+                            .into(new ArrayList<>());
+        });
     }
 
     @Override
@@ -112,6 +126,7 @@ final class MongoAuditStore implements AuditStore {
                             Documents.of(id, audit, report),
                             new ReplaceOptions().upsert(true)));
             return current
+                    && sketches.keep(id, submission, report)
                     && Mongo.wins(() ->
                             mongo.findings().bulkWrite(findingWrites(audit), new BulkWriteOptions().ordered(false)));
         });
