@@ -63,7 +63,7 @@ public final class MemberBreakdown implements Rule {
         for (ItemList list : lists) {
             List<NamedReading> readings = readings(list, report);
             for (Item item : list.items()) {
-                Optional<Member> member = Members.named(report, item.noun());
+                Optional<Member> member = NamedMembers.named(report, item.noun());
                 if (member.isPresent()) {
                     compared++;
                     judge(judge, list, item, member.get(), readings);

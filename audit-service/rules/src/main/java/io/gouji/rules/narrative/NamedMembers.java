@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The bodies below a region, by the names its narrative gives them. */
-final class Members {
+final class NamedMembers {
 
     private static final int SHORTEST_NAME = 2;
 
-    private Members() {}
+    private NamedMembers() {}
 
     /** The one member some words name, by its name or a part of it; empty when none or several may be meant. */
     static Optional<Member> named(ReportView report, String words) {
