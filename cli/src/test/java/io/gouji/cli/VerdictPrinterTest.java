@@ -210,6 +210,7 @@ class VerdictPrinterTest {
                 false,
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -439,7 +439,8 @@ public final class ReportFixture {
                 truncated,
                 List.copyOf(shapes.values()),
                 cells,
-                recognised ? List.of(ParseIssue.readByOcr()) : List.of());
+                recognised ? List.of(ParseIssue.readByOcr()) : List.of(),
+                null);
     }
 
     public ReportView view() {

@@ -71,7 +71,8 @@ public final class Samples {
                 false,
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** A finding of a rule that expects 10 and sees {@code actual}. */

@@ -56,42 +56,6 @@ public record ParsedReport(
         issues = List.copyOf(issues);
     }
 
-    /** A report that names no contact. */
-    public ParsedReport(
-            @Nullable String agency,
-            @Nullable Integer year,
-            FormEdition edition,
-            ReportKind kind,
-            String title,
-            List<Sentence> preamble,
-            List<Section> sections,
-            @Nullable DeclaredParts declaredParts,
-            @Nullable StatisticPeriod period,
-            @Nullable Signature signature,
-            @Nullable PrintedDate publishedOn,
-            boolean truncated,
-            List<TableShape> tables,
-            Map<CellRef, Cell> cells,
-            List<ParseIssue> issues) {
-        this(
-                agency,
-                year,
-                edition,
-                kind,
-                title,
-                preamble,
-                sections,
-                declaredParts,
-                period,
-                signature,
-                publishedOn,
-                truncated,
-                tables,
-                cells,
-                issues,
-                null);
-    }
-
     /** The cell at an address, when the document has it. */
     public Optional<Cell> cell(CellRef ref) {
         return Optional.ofNullable(cells.get(ref));

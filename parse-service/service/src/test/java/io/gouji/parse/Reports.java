@@ -28,6 +28,7 @@ public final class Reports {
                 false,
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
