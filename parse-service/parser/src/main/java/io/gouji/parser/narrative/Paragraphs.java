@@ -22,6 +22,7 @@ final class Paragraphs {
             Pattern.compile("(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}[)、])[^。;:]*");
     private static final Pattern ITEM_INSIDE =
             Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)(?![项款条])|(?<![0-9.])[1-9][0-9]?(?:、|[.](?![0-9]))");
+    private static final FirstCharacters ITEM_FIRST = FirstCharacters.of(ITEM_INSIDE);
     private static final String SENTENCE_ENDS = "。!?";
     private static final String CLOSERS = ")”》\"']";
     private static final String GOES_ON = ",、(《<“;-";
@@ -99,7 +100,9 @@ final class Paragraphs {
         Fold fold = paragraph.fold();
         Matcher item = ITEM_INSIDE.matcher(fold.text());
         int from = 0;
-        while (item.find()) {
+        for (boolean more = ITEM_FIRST.find(item, fold.text(), 0);
+                more;
+                more = ITEM_FIRST.find(item, fold.text(), item.end())) {
             if (item.start() > 0 && beginsItem(fold.text(), item)) {
                 add(paragraphs, paragraph.sub(from, fold.source(item.start())));
                 from = fold.source(item.start());

@@ -61,9 +61,11 @@ final class TitleFinder {
     /** The title that begins in a row; null when none does. */
     static @Nullable Title at(List<Row> rows, int first) {
         var lines = new ArrayList<Passage>();
+        var folded = new StringBuilder();
         for (int last = first; last < Math.min(rows.size(), first + MOST_LINES); last++) {
             lines.add(rows.get(last).text());
-            Title title = match(rows, first, last, Passage.join(lines));
+            folded.append(rows.get(last).folded());
+            Title title = folded.indexOf(SUBJECT) < 0 ? null : match(rows, first, last, Passage.join(lines));
             if (title != null) {
                 return title;
             }
@@ -73,9 +75,6 @@ final class TitleFinder {
 
     private static @Nullable Title match(List<Row> rows, int first, int last, Passage joined) {
         Fold fold = joined.fold();
-        if (!fold.text().contains(SUBJECT)) {
-            return null;
-        }
         Matcher label = LABEL.matcher(fold.text());
         int from = label.lookingAt() ? label.end() : 0;
         Matcher report = REPORT.matcher(fold.text());
