@@ -1,8 +1,10 @@
 package io.gouji.cli;
 
+import io.gouji.contract.audit.RulePack;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleCatalogue;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.RulePacks;
 import io.gouji.rules.RulePages;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class RulesCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
+    private final RulePack pack;
 
     @Spec
     private CommandSpec spec;
@@ -35,6 +38,7 @@ final class RulesCommand implements Callable<Integer> {
 
     RulesCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.pack = RulePacks.CURRENT;
     }
 
     @Override
@@ -44,8 +48,7 @@ final class RulesCommand implements Callable<Integer> {
         List<RuleDescriptor> catalogue =
                 RuleCatalogue.RULES.stream().map(Rule::descriptor).distinct().toList();
         if (id == null) {
-            catalogue.forEach(rule ->
-                    out.println("%-11s  %-7s  %s".formatted(rule.id(), rule.severity(), chosen.of(rule.title()))));
+            catalogue.forEach(rule -> out.println(RuleExplanation.line(rule, pack, chosen)));
             return 0;
         }
         String wanted = id.toUpperCase(Locale.ROOT);
@@ -55,7 +58,7 @@ final class RulesCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError(2, "There is no rule %s; gouji rules lists them.".formatted(id)));
         String page = RulePages.page(rule.id())
                 .orElseThrow(() -> new IllegalStateException("rule without a page: " + rule.id()));
-        out.println(new RuleExplanation(rule, page).in(chosen));
+        out.println(new RuleExplanation(rule, page, pack).in(chosen));
         return 0;
     }
 }

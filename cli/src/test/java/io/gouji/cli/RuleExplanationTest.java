@@ -2,9 +2,13 @@ package io.gouji.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gouji.contract.audit.Message;
+import io.gouji.contract.audit.RulePack;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleCatalogue;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.RulePacks;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,5 +39,22 @@ class RuleExplanationTest {
         assertThat(Typed.line("rules", "ST-TITLE", "--lang", "zh").out()).contains("提示；适用格式 2019, 2021");
         assertThat(Typed.line("rules", "YOY-TEXT", "--lang", "en").out()).contains("WARNING; editions 2019, 2021");
         assertThat(Typed.line("rules", "ST-TITLE", "--lang", "zh").out()).contains("## 可能的无辜原因");
+    }
+
+    @Test
+    void saysPubliclyWhyARuleIsDeactivated() {
+        RuleDescriptor rule = RuleCatalogue.rule("T3-COL").orElseThrow().descriptor();
+        var pack = new RulePack(
+                "2026.9",
+                Map.of("T3-COL", RulePack.Years.ALL),
+                Map.of("T3-COL", new Message("依据待核实", "its basis is being checked")));
+
+        assertThat(RuleExplanation.line(rule, pack, Language.en))
+                .endsWith("  [deactivated in rule pack 2026.9: its basis is being checked]");
+        assertThat(RuleExplanation.line(rule, pack, Language.zh)).endsWith("  [规则包 2026.9 中已停用：依据待核实]");
+        assertThat(RuleExplanation.line(rule, RulePacks.CURRENT, Language.en)).doesNotContain("deactivated");
+        assertThat(new RuleExplanation(rule, "# T3-COL", pack).in(Language.en))
+                .contains("2021\ndeactivated in rule pack 2026.9: its basis is being checked\n");
+        assertThat(new RuleExplanation(rule, "# T3-COL", pack).in(Language.zh)).contains("已停用：依据待核实");
     }
 }
