@@ -42,7 +42,7 @@ final class Enumerators {
 
     private static final Pattern ENUMERATOR =
             Pattern.compile("(?:^|[。；;！!？?：:\\n，,、])[\\s\\u3000]*(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3})[）)](?!项)"
-                    + "|(?<word>[一二三四五六七八九十]{1,3})(?<verb>[是要])(?![否不])" + "|(?<figure>\\d{1,2})[.．、](?!\\d))");
+                    + "|(?<word>[一二三四五六七八九十]{1,3})(?<verb>[是要])(?!否|不[是要])" + "|(?<figure>\\d{1,2})[.．、](?!\\d))");
     private static final Pattern QUOTED = Pattern.compile("“[^“”]*”|「[^「」]*」|《[^《》]*》");
     private static final String CLAUSE_MARKS = "，,、";
 

@@ -34,6 +34,8 @@ class NumberingBrokenTest {
                 argumentSet("beginning unknown", "二是解读少；三是人手紧。", PASS),
                 argumentSet("something left out", "一是更新慢；[…]；四是人手紧。", PASS),
                 argumentSet("words that look like it", "公开是统一是惯例，唯一是网站；一是更新慢；二是解读少。", PASS),
+                argumentSet("a word that begins with 不", "一是解读少；二是不动产登记信息更新慢；三是人手紧。", PASS),
+                argumentSet("must and must not", "一要快；二要不断规范；三要全。", PASS),
                 argumentSet("must, consecutive", "一要快；二要准；三要全。", PASS),
                 argumentSet("must, skipped", "一要快；三要全。", FAIL),
                 argumentSet("brackets", "（一）目录旧。（二）解读少。（三）人手紧。", PASS),
