@@ -17,6 +17,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The fees of table 2 look as if they were given in 元 where the form asks for 万元. */
 public final class FeeUnit implements Rule {
@@ -29,6 +31,10 @@ public final class FeeUnit implements Rule {
     /** 万元 that no department of a county and no township takes in a year without a fraction: 一亿元. */
     private static final BigDecimal MUCH_FOR_AN_OFFICE = BigDecimal.valueOf(10_000);
 
+    /** Departments that charge for land, building and schooling, and may well take 一亿元. */
+    private static final Pattern CHARGES_MUCH =
+            Pattern.compile("自然资源|国土|规划|住房|住建|建设|城市管理|城管|公安|财政|教育|卫生|卫健|交通|水利|水务|人民防空|人防|税务");
+
     /** 万元 that no county takes in a year: 一百亿元. */
     private static final BigDecimal MUCH_FOR_A_COUNTY = BigDecimal.valueOf(1_000_000);
 
@@ -38,9 +44,9 @@ public final class FeeUnit implements Rule {
             new Message("表二行政事业性收费疑似以元填报", "The fees of table 2 look like 元 where 万元 is asked for"),
             "国办公开办函〔2021〕30号，表二：本年收费金额（单位：万元）",
             new Message(
-                    "收费金额的单位是万元。比上一年度大100倍以上的，或者县级部门、乡镇街道填报五位以上整数、县级政府填报一百亿元以上的，疑似以元填报。",
+                    "收费金额的单位是万元。比上一年度大100倍以上的，或者县级部门（自然资源、住建、公安、教育等收费较多的除外）、乡镇街道填报五位以上整数、县级政府填报一百亿元以上的，疑似以元填报。",
                     "The unit is 万元. An amount at least a hundred times last year's, a whole number of five digits or more from a"
-                            + " department of a county or a township, or ten thousand million 元 from a county, looks like"
+                            + " township or a department of a county that does not charge much by nature, or ten thousand million 元 from a county, looks like"
                             + " 元."),
             Set.of(FormEdition.E2021));
 
@@ -83,10 +89,17 @@ public final class FeeUnit implements Rule {
         return switch (body.kind()) {
             case TOWNSHIP -> isWholeAndAtLeast(amount, MUCH_FOR_AN_OFFICE);
             case DEPARTMENT ->
-                own && body.level() == Body.Level.COUNTY && isWholeAndAtLeast(amount, MUCH_FOR_AN_OFFICE);
+                own
+                        && body.level() == Body.Level.COUNTY
+                        && !chargesMuch(report.report().agency())
+                        && isWholeAndAtLeast(amount, MUCH_FOR_AN_OFFICE);
             case GOVERNMENT -> body.level() == Body.Level.COUNTY && amount.compareTo(MUCH_FOR_A_COUNTY) >= 0;
             case ZONE, UNKNOWN -> false;
         };
+    }
+
+    private static boolean chargesMuch(@Nullable String agency) {
+        return agency == null || CHARGES_MUCH.matcher(agency).find();
     }
 
     private static boolean isWholeAndAtLeast(BigDecimal amount, BigDecimal least) {

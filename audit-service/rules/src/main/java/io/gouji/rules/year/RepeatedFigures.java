@@ -22,7 +22,7 @@ public final class RepeatedFigures implements Rule {
     /** Figures that follow from others, or that rightly stay from year to year. */
     private static final Set<String> EXPECTED_TO_REPEAT = Set.of("total", "inForce", "totalPublic", "lastYear");
 
-    /** Digits of repeated figures; with as many, reports that merely look alike are one in a million. */
+    /** Digits of repeated figures of two digits or more; with as many, reports do not look alike by chance. */
     private static final int ENOUGH_DIGITS = 6;
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
@@ -31,9 +31,9 @@ public final class RepeatedFigures implements Rule {
             new Message("各表数字与上一年度完全相同", "All figures of the tables are those of the year before"),
             "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依《条例》第四十七条追究责任",
             new Message(
-                    "表二、表三、表四全部数字与上一年度逐一相同，且其中非零的独立数字（合计、存量除外）合计不少于六位的，疑似沿用上一年度报告。",
-                    "Every figure of tables 2, 3 and 4 equals that of the year before, and those that are not zero, totals and"
-                            + " stocks left out, have six digits or more between them: last year's tables may have been"
+                    "表二、表三、表四全部数字与上一年度逐一相同，且其中两位以上的独立数字（合计、存量除外）合计不少于六位的，疑似沿用上一年度报告。",
+                    "Every figure of tables 2, 3 and 4 equals that of the year before, and those of two digits and more, totals"
+                            + " and stocks left out, have six digits or more between them: last year's tables may have been"
                             + " handed in again."));
 
     @Override
@@ -89,6 +89,7 @@ public final class RepeatedFigures implements Rule {
         return same.stream()
                 .filter(ref -> !EXPECTED_TO_REPEAT.contains(ref.column()) && !EXPECTED_TO_REPEAT.contains(ref.row()))
                 .flatMap(ref -> report.count(ref).stream())
+                .filter(value -> value.compareTo(BigDecimal.TEN) >= 0)
                 .mapToInt(value -> value.stripTrailingZeros().precision())
                 .sum();
     }

@@ -217,6 +217,10 @@ class YearRulesTest {
                 argumentSet("blank", now().blank(FEES), UNDETERMINED),
                 argumentSet("missing", now().without(FEES), UNDETERMINED),
                 argumentSet("much for a department", now().agency("示例县民政局").count(FEES, 10_000), FAIL),
+                argumentSet(
+                        "department that charges for land",
+                        now().agency("示例县自然资源局").count(FEES, 17_731),
+                        UNDETERMINED),
                 argumentSet("just not much", now().agency("示例县民政局").count(FEES, 9_999), UNDETERMINED),
                 argumentSet("with a fraction", now().agency("示例县民政局").decimal(FEES, "10000.5"), UNDETERMINED),
                 argumentSet(
@@ -307,8 +311,15 @@ class YearRulesTest {
 
     private static ReportFixture busy(ReportFixture report) {
         return report.count(LICENCES, 1_682)
-                .row("T3.received", 3, 0, 0, 0, 0, 0, 3)
+                .row("T3.received", 31, 0, 0, 0, 0, 0, 31)
                 .row("T4.review", 1, 0, 0, 0, 1);
+    }
+
+    private static ReportFixture small(ReportFixture report) {
+        return report.row("T3.received", 3, 2, 1, 1, 0, 0, 7)
+                .row("T3.granted", 2, 2, 1, 1, 0, 0, 6)
+                .row("T3.refused.internal", 1, 0, 0, 0, 0, 0, 1)
+                .row("T4.review", 1, 1, 0, 0, 2);
     }
 
     static Stream<Arguments> repeatedFigures() {
@@ -321,6 +332,10 @@ class YearRulesTest {
                 argumentSet(
                         "a total differs", busy(now()).count("T4.suit.total", 1).after(busy(before())), PASS),
                 argumentSet("all zero", now().after(before()), PASS),
+                argumentSet(
+                        "figures of one digit, which repeat by chance",
+                        small(now()).after(small(before())),
+                        PASS),
                 argumentSet("five digits", now().count(LICENCES, 16_825).after(before().count(LICENCES, 16_825)), PASS),
                 argumentSet(
                         "six digits", now().count(LICENCES, 168_251).after(before().count(LICENCES, 168_251)), FAIL),
