@@ -243,9 +243,17 @@ class DatesTest {
                 argumentSet("fee of the year before", 6, "2023年未收取信息处理费。", FAIL),
                 argumentSet("fees of both years", 6, "2023年、2024年均未收取信息处理费。", PASS),
                 argumentSet("fee of the year before, elsewhere", 1, "2023年未收取信息处理费。", PASS),
+                argumentSet("by plan", 5, "2024年，我局计划性地开展培训。", PASS),
                 argumentSet("plan for the next year", 5, "2025年，我局将核对目录。", PASS),
                 argumentSet("plan for the report year", 5, "2024年，我局将核对目录。", FAIL),
                 argumentSet("work of the report year", 5, "2024年，我局公开不及时，2025年将改进。", PASS),
+                argumentSet("report of the year before", 0, "现将2023年政府信息公开工作年度报告公布如下。", FAIL),
+                argumentSet("report of the year before, of a body", 0, "现公布示例县民政局2023年度政府信息公开年度报告。", FAIL),
+                argumentSet("report of the report year", 0, "现将2024年政府信息公开工作年度报告公布如下。", PASS),
+                argumentSet("where the report before is", 0, "2023年政府信息公开工作年度报告可在网站查阅。", PASS),
+                argumentSet("records up to the year before", 1, "截至2023年12月31日的历史信息清理完毕。", PASS),
+                argumentSet("将 for 把", 5, "2024年，我局将培训纳入计划，逐月检查。", PASS),
+                argumentSet("a plan told as done", 5, "2024年计划开展的目录核对已完成。", PASS),
                 argumentSet("the plan as it was, in a title", 5, "落实《2024年，我局将做的十件事》。", PASS));
     }
 
@@ -254,6 +262,13 @@ class DatesTest {
     void findsSentencesOfTheYearBefore(int part, String sentence, OutcomeKind expected) {
         assertThat(Verdicts.outcome("YOY-YEAR", report().sentence(part, sentence)))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void feesOfTheYearBeforeMayStandBesideThisYears() {
+        assertThat(Verdicts.outcome(
+                        "YOY-YEAR", report().sentence(6, "2024年没有收取信息处理费。").sentence(6, "2023年收取信息处理费120元。")))
+                .isEqualTo(PASS);
     }
 
     @Test
