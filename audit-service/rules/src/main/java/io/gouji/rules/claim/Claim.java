@@ -20,6 +20,7 @@ public record Claim(
         Quantity quantity, Wording wording, @Nullable Ratio ratio, boolean denial, Passage passage) {
 
     private static final Pattern ITEMISING = Pattern.compile("其中|包括|包含|含|分别|涉及");
+    private static final Pattern ASIDE = Pattern.compile("^(?:同比|环比|与(?:上年|去年)|[较比](?:上|去|前|20)|占|增长|增加|上升|下降|减少|降低)");
     private static final String STOPS = "；;！!？?";
 
     /** The number. */
@@ -47,9 +48,16 @@ public record Claim(
         return wording.tail();
     }
 
-    /** The words of the clause, without the number. */
+    /** The words of the clause, without the number; for a denial, those before the denying word as well. */
     public String clause() {
-        return wording.lead() + wording.tail();
+        return (denial ? Clauses.open(wording.before()) : "") + wording.lead() + wording.tail();
+    }
+
+    /** The clause before the one it stands in, within the sentence; empty when there is none. */
+    public String previous() {
+        String before = context();
+        return Clauses.lastOf(
+                before.substring(0, before.length() - Clauses.open(before).length()));
     }
 
     /** The words of the sentence before the clause, from the last semicolon on. */
@@ -77,15 +85,26 @@ public record Claim(
         return ITEMISING.matcher(context() + lead()).find();
     }
 
-    /** The clause that the list of parts it stands in breaks down; empty when it stands in none. */
+    /** The clause that the list of parts or the bracket it stands in breaks down; empty when it stands in none. */
     public String governor() {
         String sentence = sentence();
         Matcher itemising = ITEMISING.matcher(sentence);
-        int at = -1;
-        while (itemising.find()) {
+        int at = Math.max(sentence.lastIndexOf('（'), sentence.lastIndexOf('('));
+        while (itemising.find(at + 1)) {
             at = itemising.start();
         }
-        return at < 0 ? "" : Clauses.lastOf(sentence.substring(0, at));
+        return at < 0 ? "" : counting(sentence.substring(0, at));
+    }
+
+    /** The last clause that counts; what it adds about a change or a share is none. */
+    private static String counting(String text) {
+        String rest = text;
+        String clause = Clauses.lastOf(rest);
+        while (ASIDE.matcher(clause).find()) {
+            rest = rest.substring(0, rest.lastIndexOf(clause));
+            clause = Clauses.lastOf(rest);
+        }
+        return clause;
     }
 
     /** The percentage stated of it, when it is of that kind. */

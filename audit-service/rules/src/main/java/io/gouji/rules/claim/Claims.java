@@ -51,6 +51,9 @@ public final class Claims {
         enumerations.forEach(run -> claims.addAll(enumerated(plain, run, passage)));
         Matcher denial = DENIAL.matcher(plain);
         for (int from = 0; DENIAL_FIRST.find(denial, plain, from); from = denial.end()) {
+            if (denial.end() < plain.length() && PlainText.isDigit(plain.charAt(denial.end()))) {
+                continue;
+            }
             var none = new Quantity(BigDecimal.ZERO, false, "", denial.start(), denial.end());
             String before = Clauses.withoutBrackets(plain.substring(0, denial.start()));
             var wording = new Wording(before, denial.group(), denial.group(), "", "");

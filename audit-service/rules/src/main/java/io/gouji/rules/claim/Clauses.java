@@ -38,6 +38,15 @@ final class Clauses {
         return at;
     }
 
+    /** The words at the end of a text that no delimiter closes. */
+    static String open(String text) {
+        int start = text.length();
+        while (start > 0 && !isDelimiter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start);
+    }
+
     /** The last clause of a text that has any words. */
     static String lastOf(String text) {
         int end = text.length();

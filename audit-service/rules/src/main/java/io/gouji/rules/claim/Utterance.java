@@ -28,6 +28,11 @@ public final class Utterance {
         return report.shared(ALL);
     }
 
+    /** The words before a position; what stood in brackets that are closed there is left out. */
+    public String upTo(int end) {
+        return Clauses.withoutBrackets(text.substring(0, end));
+    }
+
     static Utterance of(Passage passage) {
         return new Utterance(passage, PlainText.of(passage.text()));
     }

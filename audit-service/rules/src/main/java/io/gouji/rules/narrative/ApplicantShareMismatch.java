@@ -57,7 +57,7 @@ public final class ApplicantShareMismatch implements Rule {
             if (text.indexOf('%') >= 0 && text.contains("申请")) {
                 Matcher share = SHARE.matcher(text);
                 while (share.find()) {
-                    if (isOwn(report, text, share)) {
+                    if (isOwn(report, sentence, share)) {
                         stated++;
                         judge(report, judge, sentence, share);
                     }
@@ -69,11 +69,12 @@ public final class ApplicantShareMismatch implements Rule {
                 : judge.outcome();
     }
 
-    private static boolean isOwn(ReportView report, String text, Matcher share) {
+    private static boolean isOwn(ReportView report, Utterance sentence, Matcher share) {
+        String text = sentence.text();
         String clause = text.substring(Math.max(0, text.lastIndexOf('，', share.start())), share.end());
         return !CHANGE.matcher(share.group()).find()
                 && !SUBSET.matcher(clause).find()
-                && Scope.isOwnSentence(text.substring(0, share.end()), report.report());
+                && Scope.isOwnSentence(sentence.upTo(share.end()), report.report());
     }
 
     private static void judge(ReportView report, ClaimJudge judge, Utterance sentence, Matcher share) {

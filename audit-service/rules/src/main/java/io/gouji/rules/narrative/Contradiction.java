@@ -43,14 +43,13 @@ public final class Contradiction implements Rule {
     private static final String MANNER = "(?:按要求|按规定|依法|依规|及时|按时|按期|如期|在?规定(?:时限|期限|时间)内|在?法定(?:时限|期限|时间)内|妥善|规范){0,3}";
     private static final Pattern FINISHED = Pattern.compile("(?:(?:均|全部|都)已(?:经|全部)?" + MANNER
             + "|(?:所有|全部)(?:政府信息公开)?(?:申请|件)?(?:均|都)?(?:已经?)?" + MANNER + "|均全部" + MANNER + ")"
-            + "(?:办结|办理完成|办理完毕|办理完结|处理完毕|处理完成)|办结率(?:达到?|为|均为|均达)?100[%％]|(?:没有|无)(?:结转|未办结)(?:下年|至下|到下)?");
+            + "(?:办结|办理完成|办理完毕|办理完结|处理完毕|处理完成)|(?:没有|无)(?:结转|未办结)(?:下年|至下|到下)?");
     private static final Pattern APPLICATION = Pattern.compile("申请");
     private static final Pattern OTHER_MATTER =
             Pattern.compile("提案|建议|投诉|举报|留言|工单|咨询|信访|复议|诉讼|问政|许可|热线|来信|意见|整改|督办|转办|网民|不动产|登记");
     private static final Pattern SUBSET =
-            Pattern.compile("自然人|企业|法人|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|到期|应办结|应当办结|除|其余|上年|去年|结转的");
+            Pattern.compile("自然人|企业|法人|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|到期|应(?:当|于|在)?[^，。；]{0,8}办结|除|其余|上年|去年|结转的");
     private static final Pattern AFTERWARDS = Pattern.compile("目前|现已|至今|截[至止](?!(?:20\\d\\d年)?(?:度?年?底|年?末|12月))");
-    private static final Pattern ON_TIME = Pattern.compile("(?:按时|按期|限时|及时)办结率");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -106,7 +105,6 @@ public final class Contradiction implements Rule {
                 && !OTHER_MATTER.matcher(near).find()
                 && !SUBSET.matcher(near).find()
                 && !AFTERWARDS.matcher(near).find()
-                && !ON_TIME.matcher(near + words).find()
                 && Scope.isOwnSentence(before, report.report());
     }
 

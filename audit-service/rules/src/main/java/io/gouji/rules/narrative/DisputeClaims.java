@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class DisputeClaims implements ClaimSelector {
 
     private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|政府信息|依申请");
-    private static final Pattern OTHER_DUTY = Pattern.compile("备案|应诉|指导|培训|审理|承办|代理|出庭|审查|裁决|办案|听证");
+    private static final Pattern OTHER_DUTY =
+            Pattern.compile("备案|应诉|以[^，。；]{1,10}为(?:被告|被申请人)|复议机关|复议机构|指导|培训|审理|承办|代理|出庭|审查|裁决|办案|听证");
     private static final Pattern ONE_RESULT =
             Pattern.compile("一审|二审|再审|维持|纠正|纠错|驳回|撤[回销]|终[止结]|审结|败诉|胜诉|办结|结案|责令|确认违法|违法|超期|调解|和解|新增|新收|新发|新受|上年|结转");
     private static final Pattern ABSENT =

@@ -21,7 +21,8 @@ final class NormativeDocClaims implements ClaimSelector {
     private static final Pattern ACT =
             Pattern.compile("(?<issued>制发|印发|出台|制定|新制作)|(?<repealed>废止|失效)|(?<inForce>(?:现行|继续|目前|仍然?)有效)");
     private static final Pattern ANOTHER_MATTER =
-            Pattern.compile("备案|审核|审查|解读|评估|拟|修订|修改|征求|草案|转发|报送|配套|公平竞争|听证|意见|名义|牵头|联合|代拟|讨论|审议|起草|调整|翻译|刊登|政策性");
+            Pattern.compile("备案|审核|审查|解读|评估|拟|修订|修改|征求|草案|转发|报送|配套|公平竞争|听证|意见|名义|牵头|联合|代拟|讨论|审议|起草|调整|翻译|刊登|政策性|党内|党委");
+    private static final Pattern OTHER_DOCUMENTS = Pattern.compile("政策文件|(?:其[他它]|部门|一般|普通)[^，。；]{0,4}(?<!规范性)文件");
     private static final Pattern OTHER_SPAN = Pattern.compile("上年|去年|上一年|较|同比|相比|历年|以来|累计|季度|上半年|下半年");
     private static final String UNITS = "件份个部项条";
 
@@ -45,13 +46,14 @@ final class NormativeDocClaims implements ClaimSelector {
         String clause = claim.clause();
         boolean other = ANOTHER_MATTER.matcher(clause).find()
                 || OTHER_SPAN.matcher(clause).find()
+                || OTHER_DOCUMENTS.matcher(claim.noun()).find()
                 || ANOTHER_MATTER.matcher(claim.governor()).find();
         if (other || !Scope.isOwnPart(claim, report.report())) {
             return Optional.empty();
         }
         String act = act(claim).orElse("");
         List<String> rows = rows(claim);
-        if (act.isEmpty() || rows.isEmpty() || (act.equals("repealed") && mixesRepealAndLapse(claim))) {
+        if (act.isEmpty() || rows.isEmpty() || (act.equals("repealed") && countsLapsed(claim))) {
             return Optional.empty();
         }
         List<NamedReading> readings = readings(report, rows, act);
@@ -72,10 +74,9 @@ final class NormativeDocClaims implements ClaimSelector {
         return Optional.ofNullable(last);
     }
 
-    /** 废止 and 失效 counted apart: the form has one column for both, or only for the first. */
-    private static boolean mixesRepealAndLapse(Claim claim) {
-        String text = claim.passage().text();
-        return text.contains("废止") && text.contains("失效");
+    /** 失效 counted apart from 废止 or alone: the form has one column for both, or only for what was repealed. */
+    private static boolean countsLapsed(Claim claim) {
+        return claim.passage().text().contains("失效");
     }
 
     private static List<String> rows(Claim claim) {

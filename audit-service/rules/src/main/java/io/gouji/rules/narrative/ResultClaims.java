@@ -16,7 +16,10 @@ final class ResultClaims {
     private static final Pattern OTHER_MATTER =
             Pattern.compile("提案|建议|文件|规章|预算|决算|许可|处罚|投诉|举报件|留言|工单|咨询|复议|诉讼|栏目|法规|条例");
     private static final Pattern SUBSET = Pattern.compile("自然人|企业|法人|科研|组织|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");
-    private static final Pattern PART = Pattern.compile("同比|较|上年|去年|复议|诉讼");
+    private static final Pattern CHANNEL = Pattern.compile("网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");
+    private static final Pattern PROPOSAL = Pattern.compile("提案|建议|许可|处罚|投诉|举报|留言|工单|咨询");
+    private static final Pattern CARRIED_IN = Pattern.compile("结转的|结转.*中$");
+    private static final Pattern PART = Pattern.compile("同比|较|上年|去年|复议|诉讼|不服|纠正|增加|减少|撤销");
     private static final List<String> ORGANISATIONS = List.of("company", "research", "welfare", "legal", "otherOrg");
     private static final String UNITS = "件份个条宗起例";
 
@@ -53,6 +56,9 @@ final class ResultClaims {
                 && !OTHER_MATTER.matcher(claim.clause()).find()
                 && !SUBSET.matcher(claim.governor()).find()
                 && !OTHER_MATTER.matcher(claim.governor()).find()
+                && !CHANNEL.matcher(claim.context() + claim.lead()).find()
+                && !PROPOSAL.matcher(claim.previous()).find()
+                && !CARRIED_IN.matcher(claim.previous()).find()
                 && !PART.matcher(claim.noun()).find()
                 && Scope.isOwnPart(claim, report.report());
     }

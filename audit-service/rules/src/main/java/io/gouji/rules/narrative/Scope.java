@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
     private static final Pattern REGION = Pattern.compile("全(?:省|市|县|区|州|盟|旗|镇|乡|街道|系统)|各级|各部门|各单位|各(?:乡|镇|县|区|市)");
+    private static final Pattern SUBORDINATE = Pattern.compile("下属|下级|直属|所属(?:事业)?单位|二级单位");
     private static final Pattern TOWNSHIP = Pattern.compile("全(镇|乡|街道)");
     private static final Pattern ONE_BODY = Pattern.compile(
             "本机关|本级|本办|办公[室厅]|政府办|府办|[我本](?:局|委|办|厅|处|队|中心|院|所|部门|单位)|[局委办厅院队](?:全年|共|新|累计|一共)*(?:收|受|接|发|被)");
     private static final Pattern OFFICE = Pattern.compile("本机关|本级|本办|[我本](?:局|委|办|厅|处|队|中心|院|所|部门|单位)");
-    private static final Pattern NAMED_BODY =
-            Pattern.compile("(?<name>[\\u4e00-\\u9fff]{1,12}?(?:[局委厅镇乡]|政府办?|街道|管委会|公司|支队|大队|办公室))"
-                    + "(?:全年|共|新|累计|合计|今年|本年度?|依法|直接)*(?:收到|受理|新收|接收|接到|收办|办理|办结|答复|制发|印发|出台|制定|废止|现行|有|\\d)");
+    private static final Pattern NAMED_BODY = Pattern.compile(
+            "(?<name>[\\u4e00-\\u9fff]{1,12}?(?:[局委厅镇乡]|政府办?|街道|管委会|公司|支队|大队|办公室))"
+                    + "(?:全年|共|新|累计|合计|今年|本年度?|依法|直接|均|未|没有|尚未)*(?:收到|受理|新收|接收|接到|收办|办理|办结|答复|制发|印发|出台|制定|废止|现行|有|\\d)");
     private static final Pattern SELF = Pattern.compile("[我本](?:局|委|办|厅|镇|乡|街道|[市县区]|单位|机关|部门|中心)|全(?:局|委|镇|乡|街道|年)");
-    private static final Pattern OTHER_SPAN = Pattern.compile("上半年|下半年|季度|月份?至|每[年月]|平均|以来|历年|历史|上年|去年|上一年|较|同比|相比");
+    private static final Pattern OTHER_SPAN = Pattern.compile(
+            "上半年|下半年|季度|月份?至|每[年月]|平均|以来|年来|年初|近[两三四五几]年|(?<!报告|统计)期间|十[二三四五]五|历年|历史|上年|去年|上一年|较|同比|相比");
+    private static final Pattern SINCE = Pattern.compile("以来$");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
 
     private Scope() {}
@@ -55,7 +58,9 @@ final class Scope {
         String clause = claim.clause();
         return !claim.approximate()
                 && !OTHER_SPAN.matcher(clause).find()
+                && !SINCE.matcher(claim.previous()).find()
                 && !isForeign(clause, report)
+                && isOwnBody(clause, report)
                 && isReportYear(clause, report.year());
     }
 
@@ -63,7 +68,7 @@ final class Scope {
         boolean region = REGION.matcher(words).find();
         return report.kind() == ReportKind.AGGREGATED
                 ? ONE_BODY.matcher(words).find() && !region
-                : region && !isOwnTownship(words, report.agency());
+                : SUBORDINATE.matcher(words).find() || (region && !isOwnTownship(words, report.agency()));
     }
 
     /** A township has no bodies below it: 全镇 in its report is the township itself. */

@@ -37,7 +37,7 @@ class ContradictionTest {
                 argumentSet("all finished, short", "共收到依申请公开申请35件，全部办结。", FAIL),
                 argumentSet("all finished in time", "共收到政府信息公开申请35件，均已在法定期限内办结。", FAIL),
                 argumentSet("finished, printed with spaces", "共收到申请 35 件，均 已 办结。", FAIL),
-                argumentSet("rate", "政府信息公开申请办结率100%。", FAIL),
+                argumentSet("rate, which is of those that fell due", "政府信息公开申请办结率100%。", NOT_APPLICABLE),
                 argumentSet("nothing carried out", "政府信息公开申请全部答复，无结转下年度案件。", FAIL),
                 argumentSet("none received", "我局未收到政府信息公开申请。", FAIL),
                 argumentSet("no dispute", "未发生因政府信息公开引起的行政复议。", FAIL),
@@ -53,6 +53,12 @@ class ContradictionTest {
                 argumentSet("proposals", "收到政府信息公开申请35件。承办政协提案8件，均已办结。", NOT_APPLICABLE),
                 argumentSet("letters", "公开申请规范办理，受理群众投诉8件，全部办结。", NOT_APPLICABLE),
                 argumentSet("another body", "县民政局收到申请6件，均已办结。", NOT_APPLICABLE),
+                argumentSet("those due within the year", "应于年内办结的申请均已全部办结。", NOT_APPLICABLE),
+                argumentSet("none received by another body", "县教育局未收到政府信息公开申请。", NOT_APPLICABLE),
+                argumentSet("none received in part of the year", "上半年未收到政府信息公开申请。", NOT_APPLICABLE),
+                argumentSet("none received over a channel", "网上平台未收到政府信息公开申请。", NOT_APPLICABLE),
+                argumentSet("bodies that received none", "各科室未收到政府信息公开申请12家。", NOT_APPLICABLE),
+                argumentSet("no dispute in part of the year", "上半年未发生政府信息公开行政复议。", NOT_APPLICABLE),
                 argumentSet("silence", "依申请公开工作有序开展。", NOT_APPLICABLE));
     }
 

@@ -100,6 +100,28 @@ class NarrativeTrapsTest {
                         "answered in time though some are carried out",
                         "NT-NEW",
                         office().sentence(1, "收到政府信息公开申请35件，均在法定期限内予以答复，结转下年度2件。")),
+                argumentSet(
+                        "since an earlier year",
+                        "NT-NEW",
+                        office().sentence(1, "收到政府信息公开申请30件。自《条例》修订实施以来，累计受理政府信息公开申请312件。")),
+                argumentSet(
+                        "several years together",
+                        "NT-NEW",
+                        office().sentence(1, "收到政府信息公开申请30件。三年来累计收到政府信息公开申请96件。")
+                                .sentence(1, "十三五期间共收到申请400件。年初至6月底收到政府信息公开申请12件。")),
+                argumentSet(
+                        "suits against the government",
+                        "NT-RL",
+                        office().sentence(1, "因政府信息公开引起行政复议3件。").sentence(1, "以县政府为被告的政府信息公开行政诉讼4件。")),
+                argumentSet(
+                        "on behalf of the government",
+                        "NT-NEW",
+                        office().sentence(1, "收到政府信息公开申请30件。代县政府办理政府信息公开申请6件。")),
+                argumentSet("a body below", "NT-NEW", office().sentence(1, "我局收到政府信息公开申请30件，下属单位县殡仪馆收到政府信息公开申请3件。")),
+                argumentSet(
+                        "cases decided as the reviewing body",
+                        "NT-RL",
+                        office().sentence(1, "因政府信息公开引起行政复议3件。").sentence(1, "我局作为复议机关，办理政府信息公开行政复议案件14件。")),
                 argumentSet("finished after the year", "NT-NEW", office().sentence(1, "收到政府信息公开申请35件，截至目前已全部办结。")),
                 argumentSet(
                         "last year's number beside this year's",

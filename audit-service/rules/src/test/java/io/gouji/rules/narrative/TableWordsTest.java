@@ -48,6 +48,18 @@ class TableWordsTest {
                 argumentSet("no application", "走访企业占90%。", NOT_APPLICABLE));
     }
 
+    @Test
+    void shareBehindABreakdownByMemberIsTheRegions() {
+        String sentence = "全县收到申请30件（县公安局9件、城关镇21件），自然人申请占%s%%。";
+
+        assertThat(Verdicts.outcome(
+                        "T3-PART", office().aggregated().agency("示例县人民政府").sentence(1, sentence.formatted("90"))))
+                .isEqualTo(FAIL);
+        assertThat(Verdicts.outcome(
+                        "T3-PART", office().aggregated().agency("示例县人民政府").sentence(1, sentence.formatted("93.3"))))
+                .isEqualTo(PASS);
+    }
+
     @ParameterizedTest
     @MethodSource("shares")
     void comparesShares(String sentence, OutcomeKind expected) {
