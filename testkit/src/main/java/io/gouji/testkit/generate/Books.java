@@ -33,6 +33,12 @@ record Books(int year, FormTemplate template, Map<CellRef, BigDecimal> cells, Li
         fees = List.copyOf(fees);
     }
 
+    /** A cell; zero when there is none. */
+    long count(String table, String row, String column) {
+        BigDecimal value = cells.get(new CellRef(table, row, column));
+        return value == null ? 0 : value.longValue();
+    }
+
     /** The books of a region: those of its members, added up. */
     static Books sum(List<Books> members) {
         Books first = members.getFirst();

@@ -22,10 +22,7 @@ final class FrontFaults {
                         "signed-by-another",
                         draft -> edit(draft, Paper.signature(OTHER_BODY, date(draft, 1, 15))),
                         "ID-NAME"),
-                Fault.of(
-                        "foreign-rules-cited",
-                        draft -> edit(draft, added(1, "印发《江苏省政府信息公开申请办理答复规范》，规范办理流程。")),
-                        "ID-ALIEN"),
+                Fault.of("foreign-rules-cited", FrontFaults::foreignRules, "ID-ALIEN"),
                 Fault.of(
                         "letter-published",
                         draft -> edit(draft, Paper.preamble(texts -> first(texts, "根据贵办《关于报送年度报告的通知》要求，"))),
@@ -84,13 +81,23 @@ final class FrontFaults {
         return "%d年1月%d日".formatted(draft.year() + yearsLater, day);
     }
 
+    /** Rules of another province, in a report whose postcode tells its own. */
+    private static Optional<Set<CellRef>> foreignRules(Draft draft) {
+        boolean placed = draft.write().preamble().stream().anyMatch(text -> text.contains("邮政编码"));
+        List<String> rules = List.of(
+                "印发《江苏省政府信息公开申请办理答复规范》，规范办理流程。", "严格执行《上海市政府信息公开规定》，依法答复申请。", "按照《福建省政府信息公开办法》要求，完善登记、审核、答复各环节。");
+        return placed ? edit(draft, added(1, rules.get(draft.random().nextInt(rules.size())))) : Optional.empty();
+    }
+
     private static Optional<Set<CellRef>> essay(Draft draft) {
+        String vague = draft.random().nextBoolean() ? "多数部门" : "各级政府部门";
         draft.edit(Paper.part(
                 1,
                 texts -> List.of(
-                        "政府信息公开工作总体平稳，多数部门能够及时公开信息，部分地区公开质量有待提升。",
-                        "各方面不断完善制度，优化流程，丰富形式，群众获得感明显增强。",
-                        "今后应当继续强化责任意识，健全长效机制，推动公开工作迈上新台阶。")));
+                        "政府信息公开是推进国家治理现代化的重要抓手。" + vague + "能够及时公开信息，通过网站、新媒体等渠道主动发布政策文件，政策知晓度持续提升，公开内容日益丰富。",
+                        "在依申请公开方面，办理流程日趋规范，答复质量稳步提高，申请人的合理需求基本得到满足。但部分地区答复格式不够统一，个别环节衔接不够顺畅，仍有改进空间。",
+                        "在信息管理和平台建设方面，栏目设置更加科学，检索功能更加便捷，内容审核更加严格，线上线下融合的公开格局初步形成。",
+                        "在监督保障方面，考核评议机制不断完善，培训力度不断加大，队伍素质不断增强，群众获得感明显提升。今后应当继续强化责任意识，健全长效机制，推动公开工作迈上新台阶。")));
         draft.edit(Paper.part(5, texts -> List.of("部分单位公开意识不强，一些栏目更新不及时。下一步，应加强学习，完善制度，提高水平。")));
         return Optional.of(Set.of());
     }
@@ -120,9 +127,16 @@ final class FrontFaults {
         return edit(draft, added(6, "收费标准见《国务院关于印发（政府信息公开信息处理费管理办法）的通知》（国办函〔2020〕109号）。"));
     }
 
+    /** Words of last year's report: of the report itself, of the day figures run to, or of the plans that end it. */
     private static Optional<Set<CellRef>> lastYear(Draft draft) {
-        String wrong = (draft.year() - 1) + "年政府信息公开工作年度报告";
-        return edit(draft, Paper.preamble(texts -> last(texts, "现将" + wrong + "向社会公布。")));
+        int wrong = draft.year() - 1;
+        return edit(
+                draft,
+                switch (draft.random().nextInt(3)) {
+                    case 0 -> Paper.preamble(texts -> last(texts, "现将" + wrong + "年政府信息公开工作年度报告向社会公布。"));
+                    case 1 -> added(1, "截至" + wrong + "年12月31日，网站公开专栏设置一级栏目6个。");
+                    default -> added(5, draft.year() + "年，" + draft.body().self() + "将继续加强业务培训，提升公开质量。");
+                });
     }
 
     private static Optional<Set<CellRef>> ownText(Draft draft) {

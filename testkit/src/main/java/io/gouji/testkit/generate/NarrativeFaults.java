@@ -6,11 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /** Words that contradict the tables or themselves. */
 final class NarrativeFaults {
 
     private static final Optional<Set<CellRef>> IN_WORDS = Optional.of(Set.of());
+
+    /** The rows an author may mean by the applications of a year. */
+    private static final List<List<String>> COUNTED =
+            List.of(List.of("received"), List.of("received", "carriedIn"), List.of("total"));
+
+    /** Per cent between two shares that no rounding makes one. */
+    private static final double TELLING = 2.5;
 
     private NarrativeFaults() {}
 
@@ -94,9 +102,11 @@ final class NarrativeFaults {
 
     /** A share that is that of no column of the table. */
     private static Optional<Set<CellRef>> personShare(Draft draft) {
-        long received = draft.count("T3", "received", "total");
-        long companies = received - draft.count("T3", "received", "person");
-        return misstate(draft, Topic.PERSON_SHARE, truth -> companies > 0 ? 3 : -23, d -> received > 1);
+        List<Double> shares = COUNTED.stream()
+                .map(rows -> 100.0 * sum(draft::count, rows, "person") / Math.max(1, sum(draft::count, rows, "total")))
+                .toList();
+        long away = away(shares, 100);
+        return misstate(draft, Topic.PERSON_SHARE, truth -> away, d -> d.count("T3", "received", "total") > 1);
     }
 
     private static Optional<Set<CellRef>> reviews(Draft draft) {
@@ -191,24 +201,50 @@ final class NarrativeFaults {
         return IN_WORDS;
     }
 
+    /** A change that no way of counting makes. */
     private static Optional<Set<CellRef>> growth(Draft draft) {
         Books previous = draft.previous();
         if (previous == null) {
             return Optional.empty();
         }
-        var before = previous.cells().get(Draft.RECEIVED);
+        long before = previous.count("T3", "received", "total");
         long now = draft.count("T3", "received", "total");
-        return misstate(
-                draft,
-                Topic.GROWTH,
-                truth -> 6,
-                d -> before != null && before.signum() > 0 && now > 0 && before.longValue() != now);
+        if (before == 0 || now == 0 || before == now) {
+            return Optional.empty();
+        }
+        List<Double> changes = COUNTED.stream()
+                .map(rows -> Long.signum(now - before)
+                        * (100.0 * sum(draft::count, rows, "total") / Math.max(1, sum(previous::count, rows, "total"))
+                                - 100))
+                .toList();
+        long away = away(changes, Double.MAX_VALUE);
+        return misstate(draft, Topic.GROWTH, truth -> away, d -> true);
+    }
+
+    /** How far from the first value another lies that is none of them, in whole units. */
+    private static long away(List<Double> values, double most) {
+        double truth = values.getFirst();
+        return LongStream.of(6, -6, 13, -13, 27, -27, 41, -41)
+                .filter(by -> truth + by > 0 && truth + by <= most)
+                .filter(by -> values.stream().noneMatch(value -> Math.abs(truth + by - value) < TELLING))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long sum(Count count, List<String> rows, String column) {
+        return rows.stream().mapToLong(row -> count.of("T3", row, column)).sum();
+    }
+
+    /** Figures by table, row and column. */
+    @FunctionalInterface
+    private interface Count {
+        long of(String table, String row, String column);
     }
 
     private static Optional<Set<CellRef>> members(Draft draft) {
         long busy =
                 draft.members().stream().filter(member -> member.received() > 0).count();
-        return misstate(draft, Topic.MEMBERS, truth -> truth + 2, d -> busy >= 2);
+        return misstate(draft, Topic.MEMBERS, truth -> truth + truth / 2 + 11, d -> busy >= 2);
     }
 
     private static Optional<Set<CellRef>> regionFee(Draft draft) {

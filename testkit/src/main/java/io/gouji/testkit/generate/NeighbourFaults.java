@@ -13,7 +13,7 @@ final class NeighbourFaults {
     private static final String[] DOCUMENTS = {"RU-SUM", "RU-LE", "T2-FWD", "T2-GE", "T2-JUMP"};
     private static final BigDecimal YUAN = BigDecimal.valueOf(10_000);
     private static final int MUCH = 40;
-    private static final int TELLING_DIGITS = 20;
+    private static final int TELLING_DIGITS = 6;
 
     private NeighbourFaults() {}
 
@@ -144,12 +144,14 @@ final class NeighbourFaults {
         return Optional.of(Set.of());
     }
 
-    /** How many digits the counts of a year have that differ from year to year by nature. */
+    /** How many digits the counts of two digits or more have that differ from year to year by nature. */
     private static int digits(Books books) {
         return books.cells().entrySet().stream()
                 .filter(cell -> cell.getKey().table().equals("T3")
                         || cell.getKey().column().equals("decisions"))
-                .filter(cell -> cell.getValue().signum() > 0)
+                .filter(cell -> !cell.getKey().row().equals("total")
+                        && !cell.getKey().column().equals("total"))
+                .filter(cell -> cell.getValue().compareTo(BigDecimal.TEN) >= 0)
                 .mapToInt(cell -> cell.getValue().precision())
                 .sum();
     }

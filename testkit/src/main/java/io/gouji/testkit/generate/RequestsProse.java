@@ -143,7 +143,7 @@ final class RequestsProse {
     private String persons() {
         long persons = facts.requests("received", "person");
         long others = received - persons;
-        if (received > 1 && script.tells(Topic.PERSON_SHARE, 0.1)) {
+        if (received > 1 && !script.mustTell(Topic.PERSONS) && script.tells(Topic.PERSON_SHARE, 0.1)) {
             BigDecimal share = percent(persons, received).add(BigDecimal.valueOf(script.stated(Topic.PERSON_SHARE, 0)));
             return "，自然人申请占" + share.stripTrailingZeros().toPlainString() + "%";
         }

@@ -31,7 +31,7 @@ final class StructureFaults {
                         "title-mistyped",
                         draft -> edit(draft, Paper.heading(4, title -> title.replace("行政复议", "行政法复议"))),
                         "ST-TITLE"),
-                Fault.of("aspects-missing", StructureFaults::aspects, "ST-SUB").alsoSeenBy("ST-ENUM"),
+                Fault.of("aspects-missing", StructureFaults::aspects, "ST-SUB").alsoSeenBy("ST-ENUM", "ST-EMPTY"),
                 Fault.of("assessment-missing", StructureFaults::assessment, "ST-SUB"),
                 Fault.of("numbers-skipped", draft -> edit(draft, Paper.part(5, StructureFaults::skipping)), "ST-ENUM"),
                 Fault.of("problems-none", draft -> edit(draft, Paper.part(5, texts -> List.of("无。"))), "ST-FIVE"),
@@ -84,8 +84,20 @@ final class StructureFaults {
             while (!texts.get(from).startsWith("（三）")) {
                 from++;
             }
-            return texts.subList(0, from);
+            return texts.subList(0, from).stream()
+                    .filter(text -> text.startsWith("（")
+                            || !text.startsWith(
+                                    draft.year() + "年，" + draft.body().self()))
+                    .map(StructureFaults::opening)
+                    .toList();
         }));
+    }
+
+    /** The sentence a paragraph opens with, its heading included, without what it lists. */
+    private static String opening(String text) {
+        int heading = text.startsWith("（") ? text.indexOf('。') + 1 : 0;
+        int end = text.indexOf('。', heading);
+        return (end < 0 ? text : text.substring(0, end + 1)).replaceFirst("(?:，其中|（含|（(?=.{2,12}类)).*$", "。");
     }
 
     private static Optional<Set<CellRef>> assessment(Draft draft) {
