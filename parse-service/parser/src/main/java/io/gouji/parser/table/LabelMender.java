@@ -24,6 +24,9 @@ final class LabelMender {
     /** Where the row above or below is not there, the label is looked for no farther than this from the other. */
     private static final int WINDOW = 120;
 
+    /** All rows of the form between two others have fewer characters, figures and all. */
+    private static final int LONGEST_GAP = 4_000;
+
     /** So many characters behind a label and in front of the first figure belong to the label. */
     private static final int LONGEST_ADDITION = 4;
 
@@ -79,7 +82,8 @@ final class LabelMender {
         FormLabels.Match below = neighbour(code, 1);
         int from = above == null ? 0 : above.end();
         int to = below == null ? folded.length() : below.start();
-        if (above == null && below == null) {
+        boolean between = above != null && below != null;
+        if ((above == null && below == null) || (between && to - from > LONGEST_GAP)) {
             return null;
         }
         from = above == null ? Math.max(from, to - WINDOW) : from;
@@ -122,17 +126,21 @@ final class LabelMender {
      */
     private @Nullable String continued(String code, FormLabels.Match match, String folded) {
         int end = match.end();
-        while (end < left.length && left[end] != BORDER && !Character.isDigit(left[end])) {
+        int last = Math.min(left.length, match.end() + WINDOW);
+        while (end < last && left[end] != BORDER && !Character.isDigit(left[end])) {
             end++;
         }
-        if (end == match.end() || end == left.length || left[end] == BORDER) {
+        if (end == match.end() || end == last || left[end] == BORDER) {
             return null;
         }
         if (end - match.end() <= LONGEST_ADDITION) {
             return folded.substring(match.start(), end);
         }
         int start = match.start();
-        while (start > 0 && left[start - 1] != BORDER && !Character.isDigit(left[start - 1])) {
+        while (start > 0
+                && match.start() - start < WINDOW
+                && left[start - 1] != BORDER
+                && !Character.isDigit(left[start - 1])) {
             start--;
         }
         Likeness.Part whole = null;

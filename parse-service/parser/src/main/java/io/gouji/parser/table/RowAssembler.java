@@ -19,6 +19,9 @@ final class RowAssembler {
     /** An unlabelled line of fewer values is a page number or a stray figure, not a row of a wide table. */
     private static final int MIN_UNLABELLED = 4;
 
+    /** More characters in front of a row's values are no label. */
+    private static final int LONGEST_LABEL = 120;
+
     /** Fewer characters in front of a row's values tell nothing of what row it is. */
     private static final int MIN_TELLING = 4;
 
@@ -108,7 +111,8 @@ final class RowAssembler {
     private boolean mayBeOneOf(PrintedRow row, List<String> codes) {
         String label = Folding.fold(row.label());
         return label.length() < MIN_TELLING
-                || codes.stream().anyMatch(code -> labels.shares(code, label) * 2 >= label.length());
+                || (label.length() <= LONGEST_LABEL
+                        && codes.stream().anyMatch(code -> labels.shares(code, label) * 2 >= label.length()));
     }
 
     private List<String> choose(List<Item> unlabelled, List<String> between, List<String> named) {

@@ -100,6 +100,16 @@ class DamagedLabelsTest {
     }
 
     @Test
+    void farFromItsNeighboursATextIsNoLabel() {
+        var form = new PrintedForm(4);
+        String text = form.print(RowPrinter.joined("\n"), "\n").replace("2.重复申请", "2.重夏申请");
+        String apart = text.replace("2.重夏申请", "本地说明".repeat(1_500) + "\n2.重夏申请");
+
+        assertThat(read(text).cells()).containsKey(CellRef.parse("T3.notHandled.repeat.total"));
+        assertThat(read(apart).cells()).doesNotContainKey(CellRef.parse("T3.notHandled.repeat.total"));
+    }
+
+    @Test
     void aLabelBesideItsGroupMayBeDamaged() {
         var form = new PrintedForm(9);
         String text = form.print(RowPrinter.joined(" | "), " |\n").replace("1.属于国家秘密", "1.属国家秘密");
