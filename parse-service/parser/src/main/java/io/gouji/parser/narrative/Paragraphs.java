@@ -26,6 +26,7 @@ final class Paragraphs {
     private static final String SENTENCE_ENDS = "。!?";
     private static final String CLOSERS = ")”》\"']";
     private static final String GOES_ON = ",、(《<“;-";
+    private static final String UNFINISHED = ",、";
     private static final String CONTINUES = ",。;、:)》>”!?%";
 
     private final List<Row> rows;
@@ -57,11 +58,11 @@ final class Paragraphs {
     }
 
     private boolean goesOn(Row row, Row next) {
-        if (!row.soft() || !next.soft()) {
-            return false;
-        }
         String text = row.folded();
         String following = next.folded();
+        if (!row.soft() || !next.soft()) {
+            return goesOnBehindABreak(text, following);
+        }
         if (text.isEmpty() || following.isEmpty() || isItemTitle(text, row)) {
             return false;
         }
@@ -76,6 +77,14 @@ final class Paragraphs {
             return width > 0 && columns(row) >= FULL_LINE * width;
         }
         return GOES_ON.indexOf(last) >= 0 || text.lastIndexOf('《') > text.lastIndexOf('》') || isFull(row);
+    }
+
+    /** Whether a line that its writer broke off goes on, as one that ends in a comma does. */
+    private static boolean goesOnBehindABreak(String text, String following) {
+        return !text.isEmpty()
+                && !following.isEmpty()
+                && UNFINISHED.indexOf(text.charAt(text.length() - 1)) >= 0
+                && !Items.isNumbered(following);
     }
 
     private boolean isFull(Row row) {

@@ -7,6 +7,7 @@ import io.gouji.contract.report.Sentence;
 import io.gouji.contract.report.SourceLocation.HtmlPlace;
 import io.gouji.contract.report.SourceLocation.PagePlace;
 import io.gouji.contract.report.SourceLocation.TextPlace;
+import io.gouji.parser.block.Block;
 import io.gouji.parser.block.Block.Line;
 import java.util.BitSet;
 import java.util.List;
@@ -46,6 +47,24 @@ class SentencesTest {
     @MethodSource("texts")
     void cutsSentences(String text, List<String> sentences) {
         assertThat(read(text)).extracting(Sentence::text).isEqualTo(sentences);
+    }
+
+    @Test
+    void aLineThatItsWriterBrokeBehindACommaGoesOn() {
+        assertThat(hard("一、总体情况", "制定公开目录、", "公开指南，", "公开信息5条", "收到申请1件、", "（一）主动公开。公开5条。"))
+                .extracting(Sentence::text)
+                .containsExactly("制定公开目录、公开指南，公开信息5条", "收到申请1件、", "（一）主动公开。", "公开5条。");
+    }
+
+    private static List<Sentence> hard(String... lines) {
+        List<Block> blocks = Stream.of(lines)
+                .<Block>map(line -> new Line(line, 0, false, new HtmlPlace("html > body > p", 0, line.length())))
+                .toList();
+        return new NarrativeReader()
+                .read(blocks, new BitSet())
+                .sections()
+                .getFirst()
+                .sentences();
     }
 
     @Test
