@@ -6,6 +6,7 @@ import io.gouji.parser.DocumentHints;
 import io.gouji.parser.LimitExceeded;
 import io.gouji.parser.ParserLimits;
 import io.gouji.parser.block.Block;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,24 @@ final class HtmlFormat implements DocumentFormat {
 
     @Override
     public boolean recognises(byte[] document) {
+        if (Signatures.startsWith(document, 0xFF, 0xFE) || Signatures.startsWith(document, 0xFE, 0xFF)) {
+            return hasMarks(withoutNul(document));
+        }
+        return hasMarks(document);
+    }
+
+    /** What is ASCII in text of two bytes a character. */
+    private static byte[] withoutNul(byte[] document) {
+        var bytes = new ByteArrayOutputStream(document.length);
+        for (byte b : document) {
+            if (b != 0) {
+                bytes.write(b);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean hasMarks(byte[] document) {
         if (!Signatures.contains(document, "<", document.length)) {
             return false;
         }

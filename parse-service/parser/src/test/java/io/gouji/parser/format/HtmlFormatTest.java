@@ -102,6 +102,19 @@ class HtmlFormatTest {
                 .containsExactly("政府信息公开");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM"})
+    void aPageOfTwoBytesACharacterIsAPage(String charset) {
+        byte[] page = "<html><body><p>政府信息公开</p></body></html>".getBytes(Charset.forName(charset));
+
+        assertThat(format.recognises(page)).isTrue();
+        assertThat(blocks(page))
+                .extracting(block -> ((Block.Line) block).text())
+                .containsExactly("政府信息公开");
+        assertThat(format.recognises("政府信息公开".getBytes(Charset.forName(charset))))
+                .isFalse();
+    }
+
     @Test
     void wrongDeclarationIsPassedOver() {
         String page = "<html><head><meta charset=\"gb2312\"></head><body><p>政府信息公开</p></body></html>";
