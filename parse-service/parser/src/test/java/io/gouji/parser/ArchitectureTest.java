@@ -43,6 +43,7 @@ class ArchitectureTest {
                         "java..",
                         "javax.imageio..",
                         "javax.xml.stream..",
+                        "org.w3c.dom..",
                         "org.jspecify..",
                         "org.jsoup..",
                         "org.apache.poi..",
