@@ -20,6 +20,9 @@ public interface IngestConfig {
     /** How the outbox is emptied. */
     Relay relay();
 
+    /** How streams of submissions are read. */
+    Stream stream();
+
     /** Names of the topics this service uses. */
     interface TopicNames {
 
@@ -58,5 +61,25 @@ public interface IngestConfig {
         /** The longest pause between attempts while the broker or the database is away. */
         @WithDefault("5S")
         Duration maxBackOff();
+    }
+
+    /** How streams of submissions are read. */
+    interface Stream {
+
+        /** How many are read at once; each may hold one document of the largest size and one batch. */
+        @WithDefault("4")
+        int maxStreams();
+
+        /** How many lines are stored in one transaction at most. */
+        @WithDefault("64")
+        int batchSize();
+
+        /** After how many bytes of documents a batch is stored, however few lines it has. */
+        @WithDefault("4M")
+        MemorySize batchBytes();
+
+        /** A sender that neither sends nor takes its answers for so long is gone. */
+        @WithDefault("60S")
+        Duration idleLimit();
     }
 }

@@ -3,6 +3,7 @@ package io.gouji.ingest.intake;
 import io.gouji.ingest.IngestConfig;
 import io.gouji.ingest.store.OutboxSignal;
 import io.gouji.ingest.store.SubmissionLedger;
+import io.gouji.ingest.submission.Acceptance;
 import io.gouji.ingest.submission.AgencyIds;
 import io.gouji.ingest.submission.Document;
 import io.gouji.ingest.submission.MediaTypes;
@@ -15,7 +16,9 @@ import io.gouji.ingest.submission.ReportingYears;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a document: checks what was declared, stores it durably, and wakes the relay. */
@@ -63,6 +66,33 @@ public final class SubmitDocument {
      * @throws ProblemException when the request is at fault
      */
     public Receipt submit(Declaration declaration, byte[] bytes) {
+        var receipt = ledger.accept(read(declaration, bytes));
+        announce(List.of(receipt));
+        return receipt;
+    }
+
+    /**
+     * Takes in several documents at once. When it returns, each that was accepted survives any crash and will be
+     * published.
+     *
+     * @return for each, in the same order, what became of it
+     */
+    public List<Acceptance> submitAll(List<NewSubmission> wanted) {
+        var acceptances = ledger.acceptAll(wanted);
+        announce(acceptances.stream()
+                .flatMap(acceptance -> acceptance instanceof Acceptance.Accepted(Receipt receipt)
+                        ? Stream.of(receipt)
+                        : Stream.empty())
+                .toList());
+        return acceptances;
+    }
+
+    /**
+     * Checks what was declared of a document.
+     *
+     * @throws ProblemException when it cannot be taken in
+     */
+    public NewSubmission read(Declaration declaration, byte[] bytes) {
         if (bytes.length == 0) {
             throw Problem.EMPTY_DOCUMENT.with("The document has no bytes; send the report itself as the request body"
                     + " or as the part 'file' of a form.");
@@ -71,26 +101,30 @@ public final class SubmitDocument {
             throw tooLarge(maxDocumentSize);
         }
         var document = Document.of(bytes);
-        var receipt = ledger.accept(new NewSubmission(
+        return new NewSubmission(
                 AgencyIds.read(declaration.agency()),
                 ReportingYears.read(declaration.year(), clock),
                 trial(declaration.trial()),
                 MediaTypes.read(declaration.mediaType(), document),
                 document,
-                key(declaration.idempotencyKey())));
-        if (receipt.created()) {
+                key(declaration.idempotencyKey()));
+    }
+
+    private void announce(List<Receipt> receipts) {
+        if (receipts.stream().anyMatch(Receipt::created)) {
             signal.send();
         }
-        var submission = receipt.submission();
-        Log.infof(
-                "event=received submissionId=%s agency=%s year=%d version=%d size=%d created=%b",
-                submission.id(),
-                submission.agency(),
-                submission.year(),
-                submission.version(),
-                submission.size(),
-                receipt.created());
-        return receipt;
+        for (Receipt receipt : receipts) {
+            var submission = receipt.submission();
+            Log.infof(
+                    "event=received submissionId=%s agency=%s year=%d version=%d size=%d created=%b",
+                    submission.id(),
+                    submission.agency(),
+                    submission.year(),
+                    submission.version(),
+                    submission.size(),
+                    receipt.created());
+        }
     }
 
     /** The problem of a document above the limit. */
@@ -118,7 +152,7 @@ public final class SubmitDocument {
         }
         if (!KEY_FORM.matcher(value).matches()) {
             throw Problem.INVALID_IDEMPOTENCY_KEY.with(
-                    "The header 'Idempotency-Key' must have 1 to 200 visible ASCII characters; send a UUID.");
+                    "The Idempotency-Key must have 1 to 200 visible ASCII characters; send a UUID.");
         }
         return value;
     }

@@ -1,7 +1,5 @@
 package io.gouji.ingest.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gouji.ingest.IngestConfig;
 import io.gouji.ingest.intake.SubmitDocument;
 import io.gouji.ingest.submission.MediaTypes;
@@ -27,11 +25,11 @@ final class HttpEdge {
     /** The longest body that is read to its end only so that its sender sees the answer. */
     private static final long LONGEST_FAREWELL = 256L * 1024 * 1024;
 
-    private final ObjectMapper mapper;
+    private final ProblemAnswers answers;
     private final long maxDocumentSize;
 
-    HttpEdge(ObjectMapper mapper, IngestConfig config) {
-        this.mapper = mapper;
+    HttpEdge(ProblemAnswers answers, IngestConfig config) {
+        this.answers = answers;
         this.maxDocumentSize = config.maxDocumentSize().asLongValue();
     }
 
@@ -41,27 +39,29 @@ final class HttpEdge {
     }
 
     void failures(@Observes Router router) {
-        router.errorHandler(400, context -> answer(context, Problem.MALFORMED_REQUEST, "The request cannot be read."));
+        router.errorHandler(
+                400, context -> answers.send(context, Problem.MALFORMED_REQUEST, "The request cannot be read."));
         router.errorHandler(
                 404,
-                context -> answer(
+                context -> answers.send(
                         context,
                         Problem.NOT_FOUND,
                         "There is nothing at " + context.normalizedPath() + "; see /q/openapi for the addresses."));
         router.errorHandler(
-                500, context -> answer(context, Problem.INTERNAL, "The request failed; the service's log says more."));
+                500,
+                context -> answers.send(context, Problem.INTERNAL, "The request failed; the service's log says more."));
     }
 
     private void refuseLongBody(RoutingContext context) {
         long length = declaredLength(context);
-        if (length <= maxDocumentSize + FORM_BYTES) {
+        if (length <= maxDocumentSize + FORM_BYTES || SubmissionStream.isMeant(context)) {
             context.next();
             return;
         }
         var problem = SubmitDocument.tooLarge(maxDocumentSize);
         Runnable answer = () -> {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            answer(context, problem.problem(), String.valueOf(problem.getMessage()));
+            answers.send(context, problem.problem(), String.valueOf(problem.getMessage()));
         };
         if (length > LONGEST_FAREWELL || context.request().headers().contains(HttpHeaders.EXPECT)) {
             answer.run();
@@ -79,7 +79,7 @@ final class HttpEdge {
             // else the form is chosen, which is the one type that must be declared
             headers.set(HttpHeaders.CONTENT_TYPE, MediaTypes.UNDECLARED);
         } else if (sent != null && !isMediaType(sent)) {
-            answer(
+            answers.send(
                     context,
                     Problem.UNSUPPORTED_MEDIA_TYPE,
                     "The header 'Content-Type' is '" + Quoted.shortened(sent)
@@ -88,7 +88,7 @@ final class HttpEdge {
         }
         var accepted = headers.get(HttpHeaders.ACCEPT);
         if (accepted != null && !Arrays.stream(accepted.split(",")).allMatch(HttpEdge::isMediaType)) {
-            answer(
+            answers.send(
                     context,
                     Problem.NOT_ACCEPTABLE,
                     "The header 'Accept' is '" + Quoted.shortened(accepted)
@@ -109,18 +109,5 @@ final class HttpEdge {
     private static long declaredLength(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
-    }
-
-    private void answer(RoutingContext context, Problem problem, String detail) {
-        var response = context.response();
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
-        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
-        try {
-            response.end(mapper.writeValueAsString(ProblemDocument.of(problem, detail)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem document is always JSON", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.gouji.ingest.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.gouji.ingest.submission.Acceptance;
 import io.gouji.ingest.submission.NewSubmission;
 import io.gouji.ingest.submission.Problem;
 import io.gouji.ingest.submission.ProblemException;
@@ -27,6 +28,11 @@ public final class SubmissionLedger {
     // of an agency, all years: the outbox then has its submissions in the order they were committed
     private static final int AGENCIES = 2;
 
+    private static final String QUEUE_UP = """
+            select pg_advisory_xact_lock(:queue, place)
+            from (select distinct hashtext(name) as place from unnest(cast(:names as text[])) as name order by place) places
+            """;
+
     private final SubmissionRepository submissions;
     private final Session entities;
     private final Clock clock;
@@ -44,14 +50,37 @@ public final class SubmissionLedger {
      */
     @Transactional
     public Receipt accept(NewSubmission wanted) {
-        wanted.idempotencyKey().ifPresent(key -> await(KEYS, key));
+        queueUp(List.of(wanted));
+        return acceptNext(wanted);
+    }
+
+    /**
+     * Stores several submissions, in their order and in one transaction; what one of them is refused for does not
+     * concern the others.
+     *
+     * @return for each, in the same order, what became of it
+     */
+    @Transactional
+    public List<Acceptance> acceptAll(List<NewSubmission> wanted) {
+        queueUp(wanted);
+        return wanted.stream().map(this::acceptOrRefuse).toList();
+    }
+
+    private Acceptance acceptOrRefuse(NewSubmission wanted) {
+        try {
+            return new Acceptance.Accepted(acceptNext(wanted));
+        } catch (ProblemException e) {
+            return new Acceptance.Refused(e);
+        }
+    }
+
+    private Receipt acceptNext(NewSubmission wanted) {
         var answered = wanted.idempotencyKey()
                 .map(key -> entities.find(IdempotencyKeyEntity.class, key))
                 .map(row -> repeat(row, wanted));
         if (answered.isPresent()) {
             return answered.get();
         }
-        await(AGENCIES, wanted.agency());
         var receipt = submissions
                 .sameContent(wanted)
                 .map(known -> new Receipt(known.toSubmission(), false))
@@ -126,14 +155,26 @@ public final class SubmissionLedger {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    private void queueUp(List<NewSubmission> wanted) {
+        await(
+                KEYS,
+                wanted.stream()
+                        .flatMap(submission -> submission.idempotencyKey().stream())
+                        .toList());
+        await(AGENCIES, wanted.stream().map(NewSubmission::agency).toList());
+    }
+
     /**
-     * Waits until no other transaction in the queue is about the same thing. Queues are entered in one order: keys
-     * first.
+     * Waits until no other transaction in the queue is about one of the same things. Queues are entered in one order,
+     * keys first, and so are the places of a queue: nobody waits for somebody who waits for him.
      */
-    private void await(int queue, String name) {
-        entities.createNativeQuery("select pg_advisory_xact_lock(:queue, hashtext(:name))", Object.class)
+    private void await(int queue, List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery(QUEUE_UP, Object.class)
                 .setParameter("queue", queue)
-                .setParameter("name", name)
+                .setParameter("names", names.toArray(String[]::new))
                 .getResultList();
     }
 }

@@ -4,6 +4,7 @@ import static io.gouji.ingest.Client.eventually;
 import static io.gouji.ingest.Client.newAgency;
 import static io.gouji.ingest.Client.stage;
 import static io.gouji.ingest.Client.submit;
+import static io.gouji.ingest.StreamClient.line;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,12 +16,14 @@ import io.gouji.contract.event.Topics;
 import io.gouji.ingest.KillableServer;
 import io.gouji.ingest.RealServers;
 import io.gouji.ingest.Records;
+import io.gouji.ingest.StreamClient;
 import io.gouji.testkit.StackProcess;
 import io.gouji.testkit.StackProcess.Server;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,31 @@ class StoreAwayIT {
         eventually().until(() -> submit(agency, 2024, "meanwhile").path("stage").equals("PUBLISHED"));
         assertThat(Records.ofService().of(Topics.deadLetters(Topics.REPORTS, "ingest-service"), agency))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsAStreamWhichLinesToSendAgain() throws IOException {
+        var agency = newAgency();
+        try (var stream = new StreamClient()) {
+            stream.send(line(agency, 2024, "before"));
+            assertThat(stream.answer().path("status").asInt()).isEqualTo(201);
+
+            DATABASE.kill();
+            stream.send(line(agency, 2024, "meanwhile"));
+            stream.send("{}");
+            var refused = stream.answer();
+            assertThat(refused.path("status").asInt()).isEqualTo(503);
+            assertThat(refused.at("/problem/type").asText()).isEqualTo("/problems/store-unavailable");
+            assertThat(refused.path("retryAfterSeconds").asInt()).isEqualTo(5);
+            assertThat(stream.answer().at("/problem/type").asText()).isEqualTo("/problems/missing-document");
+
+            DATABASE.start();
+            eventually().until(() -> {
+                stream.send(line(agency, 2024, "meanwhile"));
+                return stream.answer().path("version").asInt() == 2;
+            });
+            stream.end();
+        }
     }
 
     private static void sendParsed(SubmissionRef ref) {
