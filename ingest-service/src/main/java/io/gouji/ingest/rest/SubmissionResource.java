@@ -58,8 +58,9 @@ final class SubmissionResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Submit a report", operationId = "submit", description = """
             As a form, or as the request body with 'agency', 'year' and 'trial' in the query. When it answers 201, \
-            the document is stored durably and will be processed. The same bytes for the same agency and year answer \
-            200 with the submission they made before; other bytes make its next version. Documents have up to 16 MiB. \
+            the document is stored durably and will be processed. The bytes of the latest \
+            version for the same agency and year answer 200 with that version; other bytes make the next one, also \
+            those of an older version. Documents have up to 16 MiB. \
             A field that cannot be read answers 400, a year there can be no report for 422.""")
     @APIResponse(
             responseCode = "201",

@@ -81,6 +81,10 @@ class SubmissionEntity {
         this.receivedAt = submission.receivedAt();
     }
 
+    String sha256() {
+        return sha256;
+    }
+
     int version() {
         return version;
     }

@@ -82,7 +82,7 @@ public final class SubmissionLedger {
             return answered.get();
         }
         var receipt = submissions
-                .sameContent(wanted)
+                .repeated(wanted)
                 .map(known -> new Receipt(known.toSubmission(), false))
                 .orElseGet(() -> new Receipt(store(wanted), true));
         wanted.idempotencyKey()

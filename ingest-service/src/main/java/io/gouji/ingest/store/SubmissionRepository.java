@@ -11,14 +11,16 @@ import java.util.UUID;
 @Singleton
 final class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UUID> {
 
-    Optional<SubmissionEntity> sameContent(NewSubmission submission) {
+    /** The latest submission of the agency for the year, when it is of the same bytes and likewise a trial or not. */
+    Optional<SubmissionEntity> repeated(NewSubmission submission) {
         return find(
-                        "agency = ?1 and reportingYear = ?2 and sha256 = ?3 and trial = ?4",
+                        "agency = ?1 and reportingYear = ?2 and trial = ?3",
+                        Sort.descending("version"),
                         submission.agency(),
                         submission.year(),
-                        submission.document().sha256(),
                         submission.trial())
-                .firstResultOptional();
+                .firstResultOptional()
+                .filter(latest -> latest.sha256().equals(submission.document().sha256()));
     }
 
     int nextVersion(String agency, int year) {

@@ -94,6 +94,28 @@ class SubmissionIT {
     }
 
     @Test
+    void makesANewVersionWhenAnAgencyGoesBackToAnOlderDocument() {
+        var agency = newAgency();
+        var first = submit(agency, 2024, "older");
+        var key = "key-" + agency.hashCode();
+        assertThat(submit(agency, 2024, "newer").<Integer>path("version")).isEqualTo(2);
+        var back = raw(agency, 2024, "older".getBytes(StandardCharsets.UTF_8))
+                .header("Idempotency-Key", key)
+                .post("/v1/submissions");
+        assertThat(back.statusCode()).isEqualTo(201);
+        assertThat(back.<Integer>path("version")).isEqualTo(3);
+        assertThat(back.<String>path("id")).isNotEqualTo(first.path("id"));
+        assertThat(back.<String>path("sha256")).isEqualTo(first.path("sha256"));
+        assertThat(submit(agency, 2024, "older").<Integer>path("version")).isEqualTo(3);
+
+        assertThat(submit(agency, 2024, "newest").<Integer>path("version")).isEqualTo(4);
+        var again = raw(agency, 2024, "older".getBytes(StandardCharsets.UTF_8))
+                .header("Idempotency-Key", key)
+                .post("/v1/submissions");
+        assertThat(again.<String>path("id")).as("a repeat, not another return").isEqualTo(back.path("id"));
+    }
+
+    @Test
     void takesTheBytesOfATrialAsARealSubmission() {
         var agency = newAgency();
         var trial =
