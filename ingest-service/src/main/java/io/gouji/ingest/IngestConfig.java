@@ -14,6 +14,10 @@ public interface IngestConfig {
     @WithDefault("16M")
     MemorySize maxDocumentSize();
 
+    /** The largest document that goes the interactive lane; a larger one goes with the others. */
+    @WithDefault("1M")
+    MemorySize interactiveSize();
+
     /** Names of the topics. */
     TopicNames topics();
 
@@ -29,6 +33,10 @@ public interface IngestConfig {
         /** Raw documents, from here. */
         @WithDefault(Topics.DOCUMENTS)
         String documents();
+
+        /** Raw documents somebody waits for, from here. */
+        @WithDefault(Topics.DOCUMENTS_INTERACTIVE)
+        String documentsInteractive();
 
         /** Parsed reports and rejections, to here. */
         @WithDefault(Topics.REPORTS)

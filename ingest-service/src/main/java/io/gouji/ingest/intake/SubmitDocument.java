@@ -6,6 +6,7 @@ import io.gouji.ingest.store.SubmissionLedger;
 import io.gouji.ingest.submission.Acceptance;
 import io.gouji.ingest.submission.AgencyIds;
 import io.gouji.ingest.submission.Document;
+import io.gouji.ingest.submission.Lane;
 import io.gouji.ingest.submission.MediaTypes;
 import io.gouji.ingest.submission.NewSubmission;
 import io.gouji.ingest.submission.Problem;
@@ -31,12 +32,14 @@ public final class SubmitDocument {
     private final OutboxSignal signal;
     private final Clock clock;
     private final long maxDocumentSize;
+    private final long interactiveSize;
 
     SubmitDocument(SubmissionLedger ledger, OutboxSignal signal, Clock clock, IngestConfig config) {
         this.ledger = ledger;
         this.signal = signal;
         this.clock = clock;
         this.maxDocumentSize = config.maxDocumentSize().asLongValue();
+        this.interactiveSize = config.interactiveSize().asLongValue();
     }
 
     /**
@@ -47,13 +50,16 @@ public final class SubmitDocument {
      * @param trial {@code true} or {@code false}; false when it says nothing
      * @param mediaType the document's media type
      * @param idempotencyKey the sender's name for the request
+     * @param interactive {@code true} when somebody waits for what becomes of it, or {@code false}; false when it says
+     *     nothing
      */
     public record Declaration(
             @Nullable String agency,
             @Nullable String year,
             @Nullable String trial,
             @Nullable String mediaType,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey,
+            @Nullable String interactive) {}
 
     /** The largest document taken, in bytes. */
     public long maxDocumentSize() {
@@ -66,7 +72,10 @@ public final class SubmitDocument {
      * @throws ProblemException when the request is at fault
      */
     public Receipt submit(Declaration declaration, byte[] bytes) {
-        var receipt = ledger.accept(read(declaration, bytes));
+        var wanted = read(declaration, bytes);
+        boolean urgent = flag(declaration.interactive(), "interactive", Problem.INVALID_INTERACTIVE)
+                && bytes.length <= interactiveSize;
+        var receipt = ledger.accept(wanted, urgent ? Lane.INTERACTIVE : Lane.BULK);
         announce(List.of(receipt));
         return receipt;
     }
@@ -104,7 +113,7 @@ public final class SubmitDocument {
         return new NewSubmission(
                 AgencyIds.read(declaration.agency()),
                 ReportingYears.read(declaration.year(), clock),
-                trial(declaration.trial()),
+                flag(declaration.trial(), "trial", Problem.INVALID_TRIAL),
                 MediaTypes.read(declaration.mediaType(), document),
                 document,
                 key(declaration.idempotencyKey()));
@@ -133,7 +142,7 @@ public final class SubmitDocument {
                 + " bytes, the most that is taken; send a smaller one, for example without pictures.");
     }
 
-    private static boolean trial(@Nullable String value) {
+    private static boolean flag(@Nullable String value, String field, Problem problem) {
         if (value == null || value.isBlank()) {
             return false;
         }
@@ -141,8 +150,8 @@ public final class SubmitDocument {
             case "true" -> true;
             case "false" -> false;
             default ->
-                throw Problem.INVALID_TRIAL.with(
-                        "The field 'trial' is '" + Quoted.shortened(value) + "'; send true or false.");
+                throw problem.with(
+                        "The field '" + field + "' is '" + Quoted.shortened(value) + "'; send true or false.");
         };
     }
 

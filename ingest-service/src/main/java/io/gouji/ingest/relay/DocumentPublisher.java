@@ -39,11 +39,13 @@ public final class DocumentPublisher {
 
     private final String bootstrapServers;
     private final String topic;
+    private final String interactiveTopic;
     private @Nullable Producer<String, byte[]> producer;
 
     DocumentPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, IngestConfig config) {
         this.bootstrapServers = bootstrapServers;
         this.topic = config.topics().documents();
+        this.interactiveTopic = config.topics().documentsInteractive();
     }
 
     /**
@@ -77,7 +79,11 @@ public final class DocumentPublisher {
     /** The record of a document: the same whenever it is made. */
     ProducerRecord<String, byte[]> record(PendingDocument document) {
         var submission = document.submission();
-        return EventRecords.of(topic, event(submission), document.content());
+        var lane = switch (document.lane()) {
+            case BULK -> topic;
+            case INTERACTIVE -> interactiveTopic;
+        };
+        return EventRecords.of(lane, event(submission), document.content());
     }
 
     private static CloudEvent event(Submission submission) {

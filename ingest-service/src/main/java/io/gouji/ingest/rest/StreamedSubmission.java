@@ -89,7 +89,8 @@ record StreamedSubmission(Declaration declaration, byte[] document) {
                         said.get("year"),
                         said.get("trial"),
                         said.get("mediaType"),
-                        said.get("idempotencyKey")),
+                        said.get("idempotencyKey"),
+                        null),
                 document);
     }
 

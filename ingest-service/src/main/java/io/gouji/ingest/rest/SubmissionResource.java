@@ -57,7 +57,7 @@ final class SubmissionResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Submit a report", operationId = "submit", description = """
-            As a form, or as the request body with 'agency', 'year' and 'trial' in the query. When it answers 201, \
+            As a form, or as the request body with 'agency', 'year', 'trial' and 'interactive' in the query. When it answers 201, \
             the document is stored durably and will be processed. The bytes of the latest \
             version for the same agency and year answer 200 with that version; other bytes make the next one, also \
             those of an older version. Documents have up to 16 MiB. \
@@ -75,6 +75,8 @@ final class SubmissionResource {
             @RestForm @Parameter(description = "Identity of the agency") @Nullable String agency,
             @RestForm @Parameter(description = "Report year, four digits") @Nullable String year,
             @RestForm @Parameter(description = "true: alert nobody") @Nullable String trial,
+            @RestForm @Parameter(description = "true: somebody waits for the outcome; not for bulk") @Nullable
+                    String interactive,
             @RestHeader(IDEMPOTENCY_KEY) @Nullable String key,
             UriInfo uri) {
         if (file == null) {
@@ -83,7 +85,8 @@ final class SubmissionResource {
                             + " send the document as that part.");
         }
         var bytes = RequestBodies.read(file.uploadedFile(), submit.maxDocumentSize());
-        return answer(submit.submit(new Declaration(agency, year, trial, file.contentType(), key), bytes), uri);
+        return answer(
+                submit.submit(new Declaration(agency, year, trial, file.contentType(), key, interactive), bytes), uri);
     }
 
     @POST
@@ -94,6 +97,7 @@ final class SubmissionResource {
             @RestQuery @Nullable String agency,
             @RestQuery @Nullable String year,
             @RestQuery @Nullable String trial,
+            @RestQuery @Nullable String interactive,
             HttpHeaders headers,
             UriInfo uri) {
         var bytes = RequestBodies.read(body, submit.maxDocumentSize());
@@ -102,7 +106,8 @@ final class SubmissionResource {
                 year,
                 trial,
                 headers.getHeaderString(HttpHeaders.CONTENT_TYPE),
-                headers.getHeaderString(IDEMPOTENCY_KEY));
+                headers.getHeaderString(IDEMPOTENCY_KEY),
+                interactive);
         return answer(submit.submit(declaration, bytes), uri);
     }
 

@@ -1,5 +1,6 @@
 package io.gouji.ingest.store;
 
+import io.gouji.ingest.submission.Lane;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +19,23 @@ import org.hibernate.Session;
 
 /**
  * Submissions that were accepted and are not published yet. Any number of relays may empty it at once: each takes what
- * no other holds, and only the oldest submission of an agency can be taken, so an agency's order holds.
+ * no other holds, and only the oldest submission of an agency can be taken, so an agency's order holds in both lanes
+ * together. What somebody waits for is taken first.
  */
 @Singleton
 public final class Outbox {
 
     private static final int PUBLISHING_LIMIT_SECONDS = 120;
+
+    /** What an agency has before something urgent is as urgent, because it has to go first. */
+    private static final String TAKE_URGENT = """
+            select o.* from outbox o
+            where o.agency_id in (select i.agency_id from outbox i where i.interactive)
+            and not exists (select 1 from outbox p where p.agency_id = o.agency_id and p.id < o.id)
+            order by o.id
+            limit :limit
+            for update of o skip locked
+            """;
 
     private static final String TAKE = """
             select o.* from outbox o
@@ -97,23 +110,30 @@ public final class Outbox {
     }
 
     private List<PendingDocument> take(Batch batch) {
-        List<OutboxEntity> rows = entities.createNativeQuery(TAKE, OutboxEntity.class)
-                .setParameter("limit", batch.documents())
-                .getResultList();
+        // a row of both is one row: within a transaction the same entity
+        var rows = new LinkedHashSet<OutboxEntity>(rows(TAKE_URGENT, batch));
+        rows.addAll(rows(TAKE, batch));
         var pending = new ArrayList<PendingDocument>();
         long bytes = 0;
-        for (OutboxEntity row : rows) {
+        for (OutboxEntity row : rows.stream().limit(batch.documents()).toList()) {
             var submission = submissions.findById(row.submissionId()).toSubmission();
             bytes += submission.size();
             if (!pending.isEmpty() && bytes > batch.bytes()) {
                 break;
             }
             var document = entities.find(DocumentEntity.class, row.submissionId());
-            pending.add(new PendingDocument(submission, document.content()));
+            pending.add(new PendingDocument(
+                    submission, document.content(), row.interactive() ? Lane.INTERACTIVE : Lane.BULK));
         }
         // a managed document is kept twice, once to see whether it changed
         entities.clear();
         return pending;
+    }
+
+    private List<OutboxEntity> rows(String query, Batch batch) {
+        return entities.createNativeQuery(query, OutboxEntity.class)
+                .setParameter("limit", batch.documents())
+                .getResultList();
     }
 
     private void forget(Collection<UUID> published) {

@@ -28,13 +28,20 @@ class OutboxEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private boolean interactive;
+
     @SuppressWarnings("NullAway.Init")
     protected OutboxEntity() {}
 
-    OutboxEntity(String agency, UUID submissionId, Instant createdAt) {
+    OutboxEntity(String agency, UUID submissionId, Instant createdAt, boolean interactive) {
         this.agency = agency;
         this.submissionId = submissionId;
         this.createdAt = createdAt;
+        this.interactive = interactive;
+    }
+
+    boolean interactive() {
+        return interactive;
     }
 
     UUID submissionId() {

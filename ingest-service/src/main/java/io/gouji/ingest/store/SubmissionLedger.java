@@ -2,6 +2,7 @@ package io.gouji.ingest.store;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.gouji.ingest.submission.Acceptance;
+import io.gouji.ingest.submission.Lane;
 import io.gouji.ingest.submission.NewSubmission;
 import io.gouji.ingest.submission.Problem;
 import io.gouji.ingest.submission.ProblemException;
@@ -49,9 +50,9 @@ public final class SubmissionLedger {
      * @throws ProblemException when the idempotency key belongs to another request
      */
     @Transactional
-    public Receipt accept(NewSubmission wanted) {
+    public Receipt accept(NewSubmission wanted, Lane lane) {
         queueUp(List.of(wanted));
-        return acceptNext(wanted);
+        return acceptNext(wanted, lane);
     }
 
     /**
@@ -68,13 +69,13 @@ public final class SubmissionLedger {
 
     private Acceptance acceptOrRefuse(NewSubmission wanted) {
         try {
-            return new Acceptance.Accepted(acceptNext(wanted));
+            return new Acceptance.Accepted(acceptNext(wanted, Lane.BULK));
         } catch (ProblemException e) {
             return new Acceptance.Refused(e);
         }
     }
 
-    private Receipt acceptNext(NewSubmission wanted) {
+    private Receipt acceptNext(NewSubmission wanted, Lane lane) {
         var answered = wanted.idempotencyKey()
                 .map(key -> entities.find(IdempotencyKeyEntity.class, key))
                 .map(row -> repeat(row, wanted));
@@ -84,7 +85,7 @@ public final class SubmissionLedger {
         var receipt = submissions
                 .repeated(wanted)
                 .map(known -> new Receipt(known.toSubmission(), false))
-                .orElseGet(() -> new Receipt(store(wanted), true));
+                .orElseGet(() -> new Receipt(store(wanted, lane), true));
         wanted.idempotencyKey()
                 .ifPresent(key -> entities.persist(new IdempotencyKeyEntity(
                         key, wanted.fingerprint(), receipt.submission().id(), receipt.created(), now())));
@@ -132,7 +133,7 @@ public final class SubmissionLedger {
         return new Receipt(entity.toSubmission(), row.created());
     }
 
-    private Submission store(NewSubmission wanted) {
+    private Submission store(NewSubmission wanted, Lane lane) {
         var submission = new Submission(
                 UuidCreator.getTimeOrderedEpoch(),
                 wanted.agency(),
@@ -147,7 +148,8 @@ public final class SubmissionLedger {
         submissions.persist(new SubmissionEntity(submission));
         entities.persist(new DocumentEntity(submission.id(), wanted.document().bytes()));
         entities.flush();
-        entities.persist(new OutboxEntity(submission.agency(), submission.id(), submission.receivedAt()));
+        entities.persist(new OutboxEntity(
+                submission.agency(), submission.id(), submission.receivedAt(), lane == Lane.INTERACTIVE));
         return submission;
     }
 

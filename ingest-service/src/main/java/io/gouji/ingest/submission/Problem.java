@@ -11,6 +11,7 @@ public enum Problem {
     INVALID_YEAR("invalid-year", "The report year is not a year", 400),
     YEAR_OUT_OF_RANGE("year-out-of-range", "There can be no report for this year", 422),
     INVALID_TRIAL("invalid-trial", "The trial flag is malformed", 400),
+    INVALID_INTERACTIVE("invalid-interactive", "The interactive flag is malformed", 400),
     INVALID_IDEMPOTENCY_KEY("invalid-idempotency-key", "The idempotency key is malformed", 400),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", "The idempotency key belongs to another request", 422),
     INVALID_FILTER("invalid-filter", "The list cannot be filtered so", 400),

@@ -2,6 +2,7 @@ package io.gouji.ingest.relay;
 
 import static io.gouji.ingest.Client.eventually;
 import static io.gouji.ingest.Client.newAgency;
+import static io.gouji.ingest.Client.raw;
 import static io.gouji.ingest.Client.stage;
 import static io.gouji.ingest.Client.submit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,11 +13,14 @@ import io.gouji.ingest.RealServers;
 import io.gouji.ingest.Records;
 import io.gouji.ingest.store.Outbox;
 import io.gouji.ingest.store.OutboxSignal;
+import io.gouji.ingest.store.PendingDocument;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +94,43 @@ class RelayIT {
                     .toList();
             assertThat(records(agencies.get(a))).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void publishesWhatSomebodyWaitsForFirstAndOnItsOwnTopic() {
+        var bulk = newAgency();
+        var busy = newAgency();
+        submit(bulk, 2024, "one of many");
+        submit(busy, 2024, "older");
+        String urgent = interactive(busy, "newer").path("id");
+        String large = interactive(newAgency(), "x".repeat(1024 * 1024 + 1)).path("id");
+        var taken = new ArrayList<PendingDocument>();
+        var two = new Outbox.Batch(1, Long.MAX_VALUE);
+        for (int turn = 0; turn < 2; turn++) {
+            outbox.relay(two, documents -> {
+                taken.addAll(documents);
+                return publisher.publish(documents).acknowledged();
+            });
+        }
+        assertThat(taken.stream().map(document -> document.submission().agency()))
+                .as("an older one of the same agency goes before, others wait")
+                .containsExactly(busy, busy);
+        assertThat(stage(urgent)).isEqualTo("PUBLISHED");
+        assertThat(records(busy)).hasSize(1);
+        assertThat(Records.ofService().of(Topics.DOCUMENTS_INTERACTIVE, busy))
+                .singleElement()
+                .satisfies(record -> assertThat(Records.headers(record)).containsEntry("ce_submissionid", urgent));
+        startRelay();
+        eventually().until(() -> outbox.backlog().size() == 0);
+        assertThat(records(bulk)).hasSize(1);
+        assertThat(stage(large)).isEqualTo("PUBLISHED");
+        assertThat(Records.ofService().of(Topics.DOCUMENTS_INTERACTIVE, bulk)).isEmpty();
+    }
+
+    private static Response interactive(String agency, String document) {
+        return raw(agency, 2024, document.getBytes(StandardCharsets.UTF_8))
+                .queryParam("interactive", "true")
+                .post("/v1/submissions");
     }
 
     @Test

@@ -99,6 +99,14 @@ class ProblemIT {
                         "maybe",
                         () -> raw("a", 2024, TEXT).queryParam("trial", "maybe").post(PATH)),
                 bad(
+                        "interactive is no flag",
+                        400,
+                        "invalid-interactive",
+                        "maybe",
+                        () -> raw("a", 2024, TEXT)
+                                .queryParam("interactive", "maybe")
+                                .post(PATH)),
+                bad(
                         "idempotency key with blanks",
                         400,
                         "invalid-idempotency-key",
