@@ -27,6 +27,9 @@ public interface IngestConfig {
     /** How streams of submissions are read. */
     Stream stream();
 
+    /** How often one agency may submit. */
+    Rate rate();
+
     /** Names of the topics this service uses. */
     interface TopicNames {
 
@@ -89,5 +92,17 @@ public interface IngestConfig {
         /** A sender that neither sends nor takes its answers for so long is gone. */
         @WithDefault("60S")
         Duration idleLimit();
+    }
+
+    /** How often one agency may submit, one document at a time and to one instance. Streams are not counted. */
+    interface Rate {
+
+        /** How many submissions a minute for ever; 0 for as many as it likes. */
+        @WithDefault("120")
+        int perMinute();
+
+        /** How many at once after a pause. */
+        @WithDefault("300")
+        int burst();
     }
 }

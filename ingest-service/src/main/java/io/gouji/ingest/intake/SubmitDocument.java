@@ -30,11 +30,13 @@ public final class SubmitDocument {
 
     private final SubmissionLedger ledger;
     private final OutboxSignal signal;
+    private final RateLimit rate;
     private final Clock clock;
     private final long maxDocumentSize;
     private final long interactiveSize;
 
-    SubmitDocument(SubmissionLedger ledger, OutboxSignal signal, Clock clock, IngestConfig config) {
+    SubmitDocument(SubmissionLedger ledger, OutboxSignal signal, RateLimit rate, Clock clock, IngestConfig config) {
+        this.rate = rate;
         this.ledger = ledger;
         this.signal = signal;
         this.clock = clock;
@@ -69,12 +71,13 @@ public final class SubmitDocument {
     /**
      * Takes in a document. When it returns, the document survives any crash and will be published.
      *
-     * @throws ProblemException when the request is at fault
+     * @throws ProblemException when the request is at fault, or the agency submits too often
      */
     public Receipt submit(Declaration declaration, byte[] bytes) {
         var wanted = read(declaration, bytes);
         boolean urgent = flag(declaration.interactive(), "interactive", Problem.INVALID_INTERACTIVE)
                 && bytes.length <= interactiveSize;
+        rate.count(wanted.agency());
         var receipt = ledger.accept(wanted, urgent ? Lane.INTERACTIVE : Lane.BULK);
         announce(List.of(receipt));
         return receipt;

@@ -21,7 +21,12 @@ final class Problems {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
-        return answer(e.problem(), String.valueOf(e.getMessage()));
+        var answer = answer(e.problem(), String.valueOf(e.getMessage()));
+        return e.retryAfter()
+                .map(wait -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+                        .build())
+                .orElse(answer);
     }
 
     @ServerExceptionMapper

@@ -61,7 +61,8 @@ final class SubmissionResource {
             the document is stored durably and will be processed. The bytes of the latest \
             version for the same agency and year answer 200 with that version; other bytes make the next one, also \
             those of an older version. Documents have up to 16 MiB. \
-            A field that cannot be read answers 400, a year there can be no report for 422.""")
+            A field that cannot be read answers 400, a year there can be no report for 422. An agency \
+            that submits too often is answered 429 with Retry-After; streams are not counted.""")
     @APIResponse(
             responseCode = "201",
             description = "Stored; Location has its address",

@@ -1,5 +1,7 @@
 package io.gouji.ingest.submission;
 
+import java.time.Duration;
+
 /** Everything that can be wrong with a request or with its handling. The codes are stable: callers branch on them. */
 public enum Problem {
     MALFORMED_REQUEST("malformed-request", "The request cannot be read", 400),
@@ -22,6 +24,7 @@ public enum Problem {
     LINE_TOO_LONG("line-too-long", "The line is too long", 413),
     MISSING_DOCUMENT("missing-document", "The line has no document", 400),
     INVALID_DOCUMENT("invalid-document", "The document is not Base64", 400),
+    TOO_MANY_SUBMISSIONS("too-many-submissions", "The agency submits too often", 429),
     TOO_MANY_STREAMS("too-many-streams", "Too many streams at once", 429),
     SUBMISSION_NOT_FOUND("submission-not-found", "There is no such submission", 404),
     NOT_FOUND("not-found", "There is nothing at this address", 404),
@@ -57,6 +60,11 @@ public enum Problem {
 
     /** This problem as an exception. */
     public ProblemException with(String detail) {
-        return new ProblemException(this, detail);
+        return new ProblemException(this, detail, null);
+    }
+
+    /** This problem as an exception, for a request that may be sent again later. */
+    public ProblemException with(String detail, Duration retryAfter) {
+        return new ProblemException(this, detail, retryAfter);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.gouji.ingest.RealServers;
+import io.gouji.ingest.StreamClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -203,6 +204,29 @@ class ProblemIT {
         assertThat(answer.<String>path("title")).isNotBlank();
         assertThat(answer.<Integer>path("status")).isEqualTo(status);
         assertThat(answer.<String>path("detail")).contains(detail);
+    }
+
+    @Test
+    void asksAnAgencyThatSubmitsTooOftenToWait() {
+        var agency = newAgency();
+        Response answer;
+        int taken = -1;
+        do {
+            answer = raw(agency, 2024, TEXT).post(PATH);
+            taken++;
+        } while (answer.statusCode() < 300);
+        assertThat(taken).isGreaterThanOrEqualTo(300);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.<String>path("type")).isEqualTo("/problems/too-many-submissions");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(raw(newAgency(), 2024, TEXT).post(PATH).statusCode()).isEqualTo(201);
+        assertThat(given().contentType("application/x-ndjson")
+                        .body(StreamClient.line(agency, 2023, "report")
+                                .toString()
+                                .getBytes(UTF_8))
+                        .post(PATH + ":stream")
+                        .asString())
+                .contains("\"status\":201");
     }
 
     @Test
