@@ -30,6 +30,9 @@ public interface IngestConfig {
     /** How often one agency may submit. */
     Rate rate();
 
+    /** What the registry of agencies is used for. */
+    Registry registry();
+
     /** Names of the topics this service uses. */
     interface TopicNames {
 
@@ -104,5 +107,13 @@ public interface IngestConfig {
         /** How many at once after a pause. */
         @WithDefault("300")
         int burst();
+    }
+
+    /** What the registry of agencies is used for. */
+    interface Registry {
+
+        /** Whether submissions for agencies that are not registered are refused. */
+        @WithDefault("false")
+        boolean required();
     }
 }

@@ -34,9 +34,12 @@ record ListQuery(SubmissionFilter filter, int limit) {
                 given(year).map(value -> number("year", value, 0, 9999)),
                 given(stage).map(ListQuery::stage),
                 given(cursor).map(ListQuery::id));
-        return new ListQuery(
-                filter,
-                given(limit).map(value -> number("limit", value, 1, MAX_LIMIT)).orElse(DEFAULT_LIMIT));
+        return new ListQuery(filter, limit(limit));
+    }
+
+    /** How many items are on a page. */
+    static int limit(@Nullable String limit) {
+        return given(limit).map(value -> number("limit", value, 1, MAX_LIMIT)).orElse(DEFAULT_LIMIT);
     }
 
     /** Where the page after an item begins. */
@@ -48,7 +51,8 @@ record ListQuery(SubmissionFilter filter, int limit) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static Optional<String> given(@Nullable String value) {
+    /** What was given, if anything. */
+    static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -35,10 +36,12 @@ public final class SubmissionLedger {
             """;
 
     private final SubmissionRepository submissions;
+    private final AgencyRegistry agencies;
     private final Session entities;
     private final Clock clock;
 
-    SubmissionLedger(SubmissionRepository submissions, Session entities, Clock clock) {
+    SubmissionLedger(SubmissionRepository submissions, AgencyRegistry agencies, Session entities, Clock clock) {
+        this.agencies = agencies;
         this.submissions = submissions;
         this.entities = entities;
         this.clock = clock;
@@ -47,12 +50,14 @@ public final class SubmissionLedger {
     /**
      * Stores a submission, its document and its outbox row in one transaction, or finds the one that was stored before.
      *
-     * @throws ProblemException when the idempotency key belongs to another request
+     * @throws ProblemException when the idempotency key belongs to another request, or the agency is not
+     *     registered and must be
      */
     @Transactional
     public Receipt accept(NewSubmission wanted, Lane lane) {
-        queueUp(List.of(wanted));
-        return acceptNext(wanted, lane);
+        var identified = agencies.identified(wanted, agencies.ids(List.of(wanted.agency())));
+        queueUp(List.of(identified));
+        return acceptNext(identified, lane);
     }
 
     /**
@@ -63,13 +68,18 @@ public final class SubmissionLedger {
      */
     @Transactional
     public List<Acceptance> acceptAll(List<NewSubmission> wanted) {
-        queueUp(wanted);
-        return wanted.stream().map(this::acceptOrRefuse).toList();
+        var ids = agencies.ids(wanted.stream().map(NewSubmission::agency).toList());
+        queueUp(wanted.stream()
+                .map(submission -> submission.of(ids.getOrDefault(submission.agency(), submission.agency())))
+                .toList());
+        return wanted.stream()
+                .map(submission -> acceptOrRefuse(submission, ids))
+                .toList();
     }
 
-    private Acceptance acceptOrRefuse(NewSubmission wanted) {
+    private Acceptance acceptOrRefuse(NewSubmission wanted, Map<String, String> ids) {
         try {
-            return new Acceptance.Accepted(acceptNext(wanted, Lane.BULK));
+            return new Acceptance.Accepted(acceptNext(agencies.identified(wanted, ids), Lane.BULK));
         } catch (ProblemException e) {
             return new Acceptance.Refused(e);
         }

@@ -27,6 +27,11 @@ public record NewSubmission(
         return Optional.ofNullable(key);
     }
 
+    /** The same, for the agency of this id. */
+    public NewSubmission of(String agencyId) {
+        return new NewSubmission(agencyId, year, trial, mediaType, document, key);
+    }
+
     /** The same for two requests that ask for the same thing. */
     public String fingerprint() {
         return EventIds.fingerprint(agency, Integer.toString(year), Boolean.toString(trial), document.sha256());
