@@ -33,6 +33,9 @@ public interface IngestConfig {
     /** What the registry of agencies is used for. */
     Registry registry();
 
+    /** What becomes of trial submissions. */
+    Trials trials();
+
     /** Names of the topics this service uses. */
     interface TopicNames {
 
@@ -115,5 +118,17 @@ public interface IngestConfig {
         /** Whether submissions for agencies that are not registered are refused. */
         @WithDefault("false")
         boolean required();
+    }
+
+    /** What becomes of trial submissions. */
+    interface Trials {
+
+        /** How many days their documents are kept. */
+        @WithDefault("30")
+        int keepDays();
+
+        /** How often it is looked for those to forget. */
+        @WithDefault("1h")
+        String checkEvery();
     }
 }

@@ -56,7 +56,10 @@ record SubmissionView(
         Instant auditedAt,
 
         @Schema(description = "How many inconsistencies the last audit found", examples = "3") @Nullable
-        Integer findings) {
+        Integer findings,
+
+        @Schema(description = "When the document of this trial was forgotten") @Nullable
+        Instant expiredAt) {
 
     /** Why a document could not be read. */
     @Schema(name = "Rejection", description = "Why a document could not be read")
@@ -87,6 +90,7 @@ record SubmissionView(
                 rejection == null ? null : rejection.at(),
                 rejection == null ? null : new RejectionView(rejection.reason(), rejection.detail()),
                 audit == null ? null : audit.at(),
-                audit == null ? null : audit.findings());
+                audit == null ? null : audit.findings(),
+                progress.expiredAt());
     }
 }

@@ -62,6 +62,9 @@ class SubmissionEntity {
     @Column(name = "findings")
     private @Nullable Integer findings;
 
+    @Column(name = "expired_at")
+    private @Nullable Instant expiredAt;
+
     /** Derived by the database, for filtering. */
     @Column(name = "stage", insertable = false, updatable = false)
     private @Nullable String stage;
@@ -79,6 +82,10 @@ class SubmissionEntity {
         this.mediaType = submission.mediaType();
         this.trial = submission.trial();
         this.receivedAt = submission.receivedAt();
+    }
+
+    boolean isExpired() {
+        return expiredAt != null;
     }
 
     String sha256() {
@@ -100,6 +107,6 @@ class SubmissionEntity {
                 : new Submission.Rejection(rejectedAt, rejectionReason, rejectionDetail);
         Submission.Audit audit =
                 auditedAt == null || findings == null ? null : new Submission.Audit(auditedAt, findings);
-        return new Submission.Progress(publishedAt, parsedAt, rejection, audit);
+        return new Submission.Progress(publishedAt, parsedAt, rejection, audit, expiredAt);
     }
 }

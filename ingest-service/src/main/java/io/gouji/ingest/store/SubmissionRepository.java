@@ -11,7 +11,10 @@ import java.util.UUID;
 @Singleton
 final class SubmissionRepository implements PanacheRepositoryBase<SubmissionEntity, UUID> {
 
-    /** The latest submission of the agency for the year, when it is of the same bytes and likewise a trial or not. */
+    /**
+     * The latest submission of the agency for the year, likewise a trial or not, when it has the same bytes and did not
+     * expire.
+     */
     Optional<SubmissionEntity> repeated(NewSubmission submission) {
         return find(
                         "agency = ?1 and reportingYear = ?2 and trial = ?3",
@@ -20,6 +23,7 @@ final class SubmissionRepository implements PanacheRepositoryBase<SubmissionEnti
                         submission.year(),
                         submission.trial())
                 .firstResultOptional()
+                .filter(latest -> !latest.isExpired())
                 .filter(latest -> latest.sha256().equals(submission.document().sha256()));
     }
 

@@ -48,15 +48,17 @@ public record Submission(
      * @param parsedAt when it was read; null before
      * @param rejection why it could not be read; null when it was not rejected
      * @param audit the latest audit; null before
+     * @param expiredAt when its document was forgotten; null while it is kept
      */
     public record Progress(
             @Nullable Instant publishedAt,
             @Nullable Instant parsedAt,
             @Nullable Rejection rejection,
-            @Nullable Audit audit) {
+            @Nullable Audit audit,
+            @Nullable Instant expiredAt) {
 
         /** Nothing has happened yet. */
-        public static final Progress NONE = new Progress(null, null, null, null);
+        public static final Progress NONE = new Progress(null, null, null, null, null);
 
         /** The furthest stage reached; a document once rejected and later read counts as read. */
         Stage stage() {

@@ -22,12 +22,14 @@ class SubmissionTest {
     static Stream<Arguments> progress() {
         return Stream.of(
                 argumentSet("nothing yet", Progress.NONE, Stage.RECEIVED),
-                argumentSet("published", new Progress(AT, null, null, null), Stage.PUBLISHED),
-                argumentSet("parsed before known to be published", new Progress(null, AT, null, null), Stage.PARSED),
-                argumentSet("rejected", new Progress(AT, null, REJECTION, null), Stage.REJECTED),
-                argumentSet("rejected, later read", new Progress(AT, AT, REJECTION, null), Stage.PARSED),
-                argumentSet("audited before known to be parsed", new Progress(AT, null, null, AUDIT), Stage.AUDITED),
-                argumentSet("everything", new Progress(AT, AT, REJECTION, AUDIT), Stage.AUDITED));
+                argumentSet("published", new Progress(AT, null, null, null, null), Stage.PUBLISHED),
+                argumentSet(
+                        "parsed before known to be published", new Progress(null, AT, null, null, null), Stage.PARSED),
+                argumentSet("rejected", new Progress(AT, null, REJECTION, null, null), Stage.REJECTED),
+                argumentSet("rejected, later read", new Progress(AT, AT, REJECTION, null, null), Stage.PARSED),
+                argumentSet(
+                        "audited before known to be parsed", new Progress(AT, null, null, AUDIT, null), Stage.AUDITED),
+                argumentSet("everything", new Progress(AT, AT, REJECTION, AUDIT, null), Stage.AUDITED));
     }
 
     @ParameterizedTest
