@@ -1,16 +1,18 @@
 package io.gouji.cli;
 
 import io.gouji.cli.pipeline.IngestClient;
+import io.gouji.cli.pipeline.Outgoing;
 import io.gouji.cli.pipeline.Progress;
 import io.gouji.cli.pipeline.Receipt;
 import io.gouji.cli.pipeline.Submission;
 import io.gouji.contract.report.ParsedReport;
 import io.gouji.parser.ParseResult;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sends documents, telling agency and year from what they print when the sender does not say. */
-public final class Sender {
+public final class Sender implements BulkSender.Desk {
 
     private final IngestClient ingest;
     private final OfflineCheck reader = new OfflineCheck();
@@ -38,6 +40,46 @@ public final class Sender {
      * @throws UserError when it cannot be read, does not say whose it is, or is refused
      */
     public Submission send(Path file) {
+        Outgoing outgoing = read(file);
+        return sent(
+                outgoing,
+                ingest.submit(outgoing.document(), outgoing.mediaType(), outgoing.agency(), outgoing.year(), trial));
+    }
+
+    @Override
+    public List<Receipt> sendAll(List<Outgoing> documents) {
+        return ingest.submitAll(documents, trial);
+    }
+
+    /**
+     * The submission a document became.
+     *
+     * @throws UserError when it was not taken
+     */
+    static Submission sent(Outgoing outgoing, Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Accepted(String id, boolean created) ->
+                new Submission(
+                        outgoing.file(),
+                        outgoing.agency(),
+                        outgoing.year(),
+                        id,
+                        created,
+                        new Progress.UnderWay("RECEIVED"));
+            case Receipt.Refused(int status, String why) ->
+                throw new UserError(2, "%s was refused: %s".formatted(outgoing.file(), why));
+            case Receipt.Later(int afterSeconds, String why) ->
+                throw new UserError(2, "%s was not taken: %s".formatted(outgoing.file(), why));
+        };
+    }
+
+    @Override
+    public String declared() {
+        return "%s\t%s\t%b".formatted(agency == null ? "" : agency, year == null ? "" : year, trial);
+    }
+
+    @Override
+    public Outgoing read(Path file) {
         byte[] document = Documents.read(file);
         String forAgency = agency;
         Integer forYear = year;
@@ -53,12 +95,7 @@ public final class Sender {
                             .formatted(file));
         }
         String mediaType = Documents.mediaType(file).orElse("application/octet-stream");
-        return switch (ingest.submit(document, mediaType, forAgency, forYear, trial)) {
-            case Receipt.Accepted(String id, boolean created) ->
-                new Submission(file, forAgency, forYear, id, created, new Progress.UnderWay("RECEIVED"));
-            case Receipt.Refused(int status, String why) ->
-                throw new UserError(2, "%s was refused: %s".formatted(file, why));
-        };
+        return new Outgoing(file, document, mediaType, forAgency, forYear);
     }
 
     private ParsedReport report(Path file) {

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -56,6 +55,18 @@ final class SubmitCommand implements Callable<Integer> {
             description = "How many seconds to wait for outcomes. Default: ${DEFAULT-VALUE}.")
     private int waitSeconds;
 
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "How many documents are read at once. Default: one for each processor.")
+    private int parallel = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Notes what was sent in FILE, and does not send again what is noted there.")
+    private @Nullable Path resume;
+
     @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Documents, or folders of documents.")
     private List<String> names;
 
@@ -68,7 +79,7 @@ final class SubmitCommand implements Callable<Integer> {
         List<Path> files = Documents.find(names);
         URI service = url == null ? new RunningStack(surroundings).ingest() : url;
         var ingest = new IngestClient(service);
-        List<Submission> sent = send(files, new Sender(ingest, agency, year, trial));
+        List<Submission> sent = send(files, new Sender(ingest, agency, year, trial), service);
         PrintWriter out = spec.commandLine().getOut();
         for (Submission submission : new Settlement(ingest).await(sent, Duration.ofSeconds(waitSeconds))) {
             out.println(line(submission));
@@ -77,24 +88,19 @@ final class SubmitCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private List<Submission> send(List<Path> files, Sender sender) {
-        var sent = new ArrayList<Submission>();
-        var refused = new ArrayList<String>();
+    private List<Submission> send(List<Path> files, Sender sender, URI service) {
+        var journal = Journal.in(resume, service);
+        var bulk = new BulkSender(sender, journal, parallel, BulkSender.Patience.USUAL);
         try (ProgressBar bar = surroundings.terminal() ? bar(files.size()) : null) {
-            for (Path file : files) {
-                try {
-                    sent.add(sender.send(file));
-                } catch (UserError e) {
-                    refused.add("gouji: " + e.getMessage());
-                }
+            var result = bulk.send(files, done -> {
                 if (bar != null) {
-                    bar.step();
+                    bar.stepBy(done);
                 }
-            }
+            });
+            result.refused().forEach(why -> spec.commandLine().getErr().println("gouji: " + why));
+            raise(result.refused().isEmpty() ? 0 : NOT_SENT);
+            return result.sent();
         }
-        refused.forEach(spec.commandLine().getErr()::println);
-        raise(refused.isEmpty() ? 0 : NOT_SENT);
-        return sent;
     }
 
     private static ProgressBar bar(int files) {

@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,42 @@ final class Http {
                 .build());
     }
 
+    /** Sends lines, and reads what answers them. */
+    Lines postLines(String path, byte[] lines) {
+        var request = request(path, Map.of())
+                .header("content-type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
+                .build();
+        HttpResponse<byte[]> response = exchange(request);
+        try {
+            if (response.statusCode() / 100 != 2) {
+                return new Lines(new Answer(response.statusCode(), json(response.body())), List.of());
+            }
+            var answers = new ArrayList<JsonNode>();
+            for (String line : new String(response.body(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (!line.isBlank()) {
+                    answers.add(json(line.getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+            return new Lines(new Answer(response.statusCode(), MissingNode.getInstance()), answers);
+        } catch (IOException e) {
+            throw noAnswer(e);
+        }
+    }
+
+    /**
+     * What a service answered to lines.
+     *
+     * @param whole the answer to all of them; a problem when it did not take them
+     * @param each the answers to each, in order
+     */
+    record Lines(Answer whole, List<JsonNode> each) {
+
+        Lines {
+            each = List.copyOf(each);
+        }
+    }
+
     /** A text as part of an address. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
@@ -56,14 +94,27 @@ final class Http {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<byte[]> response = exchange(request);
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), json(response.body()));
         } catch (IOException e) {
-            throw new UserError(
-                    2,
-                    "No service answers at %s (%s); gouji up starts one, --url names another."
-                            .formatted(service, e.getMessage() == null ? "connection refused" : e.getMessage()));
+            throw noAnswer(e);
+        }
+    }
+
+    private UserError noAnswer(IOException failure) {
+        return new UserError(
+                2,
+                "No service answers at %s (%s); gouji up starts one, --url names another."
+                        .formatted(
+                                service, failure.getMessage() == null ? "connection refused" : failure.getMessage()));
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw noAnswer(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError(2, "Interrupted while waiting for %s.".formatted(service));

@@ -18,4 +18,12 @@ public sealed interface Receipt {
      * @param why what is wrong, for a person
      */
     record Refused(int status, String why) implements Receipt {}
+
+    /**
+     * It was not taken now; the same may be taken later.
+     *
+     * @param afterSeconds when to try again
+     * @param why what is wrong, for a person
+     */
+    record Later(int afterSeconds, String why) implements Receipt {}
 }
