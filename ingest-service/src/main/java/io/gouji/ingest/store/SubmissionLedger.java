@@ -50,8 +50,8 @@ public final class SubmissionLedger {
     /**
      * Stores a submission, its document and its outbox row in one transaction, or finds the one that was stored before.
      *
-     * @throws ProblemException when the idempotency key belongs to another request, or the agency is not
-     *     registered and must be
+     * @throws ProblemException when the idempotency key belongs to another request, or the agency is not registered and
+     *     must be
      */
     @Transactional
     public Receipt accept(NewSubmission wanted, Lane lane) {
