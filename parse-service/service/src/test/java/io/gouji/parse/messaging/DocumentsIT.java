@@ -110,8 +110,7 @@ class DocumentsIT {
         client.send(Topics.DOCUMENTS, first, text("report unread at first " + id(first)));
         client.send(Topics.DOCUMENTS, second, text("report behind it"));
 
-        assertThat(client.find(
-                        Topics.REPORTS, 2, TestClient.about(id(first)).or(TestClient.about(id(second)))))
+        assertThat(client.find(Topics.REPORTS, 2, TestClient.about(id(first)).or(TestClient.about(id(second)))))
                 .extracting(answer -> TestClient.header(answer, "ce_submissionid"))
                 .containsExactly(id(first), id(second));
     }
