@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends records to the service under test and reads what it answers. */
 final class TestClient implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int LARGEST = 18 * 1024 * 1024;
 
     private final String bootstrapServers;
@@ -78,9 +78,14 @@ final class TestClient implements AutoCloseable {
 
     /** Reads a topic from its beginning until there is a record about each submission; answers with those found. */
     Set<String> findAll(String topic, Collection<String> submissionIds) {
-        return about(read(topic, found -> about(found).containsAll(submissionIds))).stream()
+        return about(findAbout(topic, submissionIds)).stream()
                 .filter(submissionIds::contains)
                 .collect(Collectors.toSet());
+    }
+
+    /** Reads a topic from its beginning until there is a record about each submission; answers with everything read. */
+    List<ConsumerRecord<String, byte[]>> findAbout(String topic, Collection<String> submissionIds) {
+        return read(topic, found -> about(found).containsAll(submissionIds));
     }
 
     private static Set<String> about(List<ConsumerRecord<String, byte[]>> found) {
