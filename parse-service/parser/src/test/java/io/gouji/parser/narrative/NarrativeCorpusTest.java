@@ -34,7 +34,7 @@ class NarrativeCorpusTest {
     static Stream<Arguments> seeds() {
         return expectations("seeds")
                 .map(report -> argumentSet(
-                        report.name,
+                        report.title(),
                         report.name,
                         report.expected.path("agency").asText(),
                         report.expected.path("year").asInt()));
@@ -44,7 +44,7 @@ class NarrativeCorpusTest {
         return expectations("corpus")
                 .filter(report -> report.expected.path("year").isInt())
                 .map(report -> argumentSet(
-                        report.name,
+                        report.title(),
                         report.name + ".txt",
                         report.expected.path("year").asInt()));
     }
@@ -54,7 +54,7 @@ class NarrativeCorpusTest {
                 .filter(report -> !report.name.equals("054"))
                 .filter(report -> report.expected.path("truncated").isBoolean())
                 .map(report -> argumentSet(
-                        report.name,
+                        report.title(),
                         report.name + ".txt",
                         report.expected.path("truncated").asBoolean()));
     }
@@ -95,7 +95,7 @@ class NarrativeCorpusTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void namesAgencyAndYear(String file, String agency, int year) {
-        assumeTrue(!file.isEmpty());
+        assumeTrue(Corpus.shared().isPresent());
         Narrative narrative = document("seeds/" + file).read();
 
         assertThat(narrative.recognised()).isTrue();
@@ -106,7 +106,7 @@ class NarrativeCorpusTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void namesYear(String file, int year) {
-        assumeTrue(!file.isEmpty());
+        assumeTrue(Corpus.shared().isPresent());
         Narrative narrative = document("corpus/" + file).read();
 
         assertThat(narrative.recognised()).isTrue();
@@ -116,7 +116,7 @@ class NarrativeCorpusTest {
     @ParameterizedTest
     @MethodSource("cutShort")
     void tellsTextThatBreaksOff(String file, boolean truncated) {
-        assumeTrue(!file.isEmpty());
+        assumeTrue(Corpus.shared().isPresent());
 
         assertThat(document("corpus/" + file).read().truncated()).isEqualTo(truncated);
     }
@@ -200,7 +200,13 @@ class NarrativeCorpusTest {
         return sentences;
     }
 
-    private record Expectation(String name, JsonNode expected) {}
+    private record Expectation(String name, JsonNode expected) {
+
+        /** What stands in the test report; a checkout without the real reports beside it has one empty case. */
+        String title() {
+            return name.isEmpty() ? "no real reports here" : name;
+        }
+    }
 
     private static Stream<Expectation> expectations(String folder) {
         if (Corpus.shared().isEmpty()) {
