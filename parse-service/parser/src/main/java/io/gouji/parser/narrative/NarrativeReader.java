@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ public final class NarrativeReader {
     private static final int LAST_PART = 6;
     private static final int ENOUGH_PARTS = 3;
     private static final Set<Integer> WITH_TABLES = Set.of(2, 3, 4);
+
+    /** 根据《中华人民共和国政府信息公开条例》……编制本报告; 本年度报告是根据……条例……编制而成. */
+    private static final Pattern COMPILED = Pattern.compile("政府信息公开条例.{0,60}编制(?:本|此|该)(?:年度)?(?:工作)?(?:报告|年报)"
+            + "|本(?:年度)?(?:工作)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按).{0,20}政府信息公开条例.{0,60}编制");
 
     /**
      * Reads the narrative. Never throws for what the blocks hold.
@@ -183,10 +188,13 @@ public final class NarrativeReader {
         if ((telling && sections.size() > 1) || sections.size() >= ENOUGH_PARTS) {
             return true;
         }
-        boolean spoken = preamble.stream()
-                .anyMatch(sentence ->
-                        TitleFinder.REPORT.matcher(sentence.folded()).find());
+        boolean spoken = preamble.stream().anyMatch(NarrativeReader::speaksOfReport);
         return (front.title() != null || spoken) && (!sections.isEmpty() || tables);
+    }
+
+    private static boolean speaksOfReport(Passage sentence) {
+        return TitleFinder.REPORT.matcher(sentence.folded()).find()
+                || COMPILED.matcher(sentence.folded()).find();
     }
 
     private static boolean isTruncated(Outline outline, List<Section> sections, SignatureFinder.Found end) {

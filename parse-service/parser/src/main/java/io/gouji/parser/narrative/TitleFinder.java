@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the title of a report among the rows before its first part, also when it is broken over lines. */
 final class TitleFinder {
 
-    /** The words that make a title. */
+    /** The words that make a title; the last ones also with their characters in disorder, as typists leave them. */
     static final Pattern REPORT = Pattern.compile("(?:政府|政务)?信息公开(?:工作)?的?(?:" + Dates.YEAR_NUMBER
-            + "年度?)?(?:工作)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:总结)?(?:报告|年报)");
+            + "年度?)?(?:工作)?的?(?:年度)?(?:工作)?(?:情况)?的?(?:年度)?(?:总结)?(?:报告|年报)|政府信息公开[工作年度报告]{6}");
 
     /** The words in {@link #REPORT} that are never left out. */
     private static final String SUBJECT = "信息公开";
 
-    private static final Pattern LABEL = Pattern.compile("(?:标题|名称|题名|题目|文件名称|信息名称|信息标题|主题):");
+    private static final Pattern LABEL = Pattern.compile("(?:标题|名称|题名|题目|文件名称|信息名称|信息标题|主题):|Page[0-9]+-");
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\(" + Dates.YEAR_NUMBER + "年?度?\\)");
     private static final Pattern AROUND_NAME = Pattern.compile("^关于|^\\(.*?\\)|(?:关于)?[的:()年度-]*$");
     private static final Pattern REST = Pattern.compile("(?:[-_|].*)?");
@@ -75,9 +75,13 @@ final class TitleFinder {
 
     private static @Nullable Title match(List<Row> rows, int first, int last, Passage joined) {
         Fold fold = joined.fold();
-        Matcher label = LABEL.matcher(fold.text());
-        int from = label.lookingAt() ? label.end() : 0;
         Matcher report = REPORT.matcher(fold.text());
+        if (!report.find()) {
+            return null;
+        }
+        int cell = fold.text().lastIndexOf('|', report.start()) + 1;
+        Matcher label = LABEL.matcher(fold.text()).region(cell, fold.text().length());
+        int from = label.lookingAt() ? label.end() : cell;
         if (!report.find(from)
                 || report.start() >= rows.get(first).folded().length()
                 || report.start() - from > LONGEST_PREFIX

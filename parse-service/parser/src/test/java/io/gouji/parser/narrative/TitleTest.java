@@ -37,6 +37,10 @@ class TitleTest {
                 argumentSet("government without a gap", "云山县人民政府信息公开工作年度报告（2024年度）", "云山县人民政府", 2024),
                 argumentSet("markdown", "# **云山县水务局 2024 年政府信息公开工作年度报告**", "云山县水务局", 2024),
                 argumentSet("labelled", "标题：云山县水务局2024年政府信息公开工作年度报告", "云山县水务局", 2024),
+                argumentSet("beside its label in a row of cells", "标 题 | 云山县水务局2024年政府信息公开工作年度报告 | ||", "云山县水务局", 2024),
+                argumentSet(
+                        "behind the page number of a flip book", "Page 8 - 云山县水务局2024年政府信息公开工作年度报告", "云山县水务局", 2024),
+                argumentSet("last words in disorder", "云山县白石镇2024年政府信息公开 工作告年度报", "云山县白石镇", 2024),
                 argumentSet("site name behind", "云山县水务局2024年政府信息公开工作年度报告-云山县人民政府网", "云山县水务局", 2024),
                 argumentSet("traditional characters", "雲山縣水務局2020年政府信息公開工作年度報告", "雲山縣水務局", 2020),
                 argumentSet(
@@ -50,6 +54,8 @@ class TitleTest {
     static Stream<Arguments> untitled() {
         return Stream.of(
                 argumentSet("named by the preamble", "现公布云山县水务局2024年政府信息公开工作年度报告。", "云山县水务局", 2024),
+                argumentSet(
+                        "named by its first sentence", "2024年云山市政府信息公开工作年度报告根据《中华人民共和国政府信息公开条例》编制并向社会公布。", "云山市", 2024),
                 argumentSet("compiled by", "本报告由云山市司法局编制，统计期限自2023年1月1日起至2023年12月31日止。", "云山市司法局", 2023),
                 argumentSet("named by no one", "现公布我局2022年政府信息公开工作年度报告。", null, 2022),
                 argumentSet(
@@ -105,5 +111,20 @@ class TitleTest {
                 argumentSet("only metadata", "发布日期：2025-01-20", null),
                 argumentSet("metadata and title", "发布日期：2025年1月20日\n云山县水务局2024年政府信息公开工作年度报告", 2024),
                 argumentSet("metadata and preamble", "发布时间：2025-01-20\n2023年，本机关做好了工作，现将有关情况报告如下。", 2023));
+    }
+
+    static Stream<Arguments> beginnings() {
+        return Stream.of(
+                argumentSet("compiled under the regulations", "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）规定编制本报告。", true),
+                argumentSet("compiled from duties", "本年度报告是根据《中华人民共和国政府信息公开条例》要求，结合本单位职责编制而成。", true),
+                argumentSet("a summary of work", "2024年，我市政务公开工作以贯彻《政府信息公开条例》为牵引，取得新进展。", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beginnings")
+    void recognisesAReportThatBreaksOffInItsFirstPart(String preamble, boolean recognised) {
+        Narrative narrative = new TextDocument(preamble + "\n一、总体情况\n（一）主动公开情况。公开信息5条。\n").read();
+
+        assertThat(narrative.recognised()).isEqualTo(recognised);
     }
 }
