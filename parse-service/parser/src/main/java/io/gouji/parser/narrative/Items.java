@@ -17,7 +17,7 @@ final class Items {
     private static final Pattern NUMBERED = Pattern.compile("\\((?:" + NUMERAL + "|[0-9]{1,2})\\)|" + NUMERAL + "[)、]|"
             + "[0-9]{1,2}(?:、|[.](?![0-9]))|第" + NUMERAL + "[,、]");
     private static final Pattern CHINESE = Pattern.compile("\\(?" + NUMERAL + "\\)|" + NUMERAL + "、");
-    private static final Pattern BARE = Pattern.compile("[一二三四五六七八九]");
+    private static final Pattern BARE = Pattern.compile("[一二三四五六七八九](?:是|(?!方面|直|般|定|些|个))");
     private static final Pattern ARABIC = Pattern.compile("[0-9]{1,2}(?:、|[.](?![0-9]))");
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}年");
     private static final Pattern KNOWN_TITLE =

@@ -213,6 +213,19 @@ class PartsTest {
     }
 
     @Test
+    void takesTheVerbForPartOfTheNumber() {
+        List<Item> items = read("""
+                        一、总体情况
+                        一是积极推进主动公开。公开5条。
+                        二是规范办理依申请公开。收到1件。
+                        一直坚持主动公开。
+                        """).get(0).items();
+
+        assertThat(items).extracting(Item::number).containsExactly("一是", "二是");
+        assertThat(items).extracting(Item::title).containsExactly("积极推进主动公开", "规范办理依申请公开");
+    }
+
+    @Test
     void readsItemsInAllTheirForms() {
         List<Item> items = read("""
                         一、总体情况
