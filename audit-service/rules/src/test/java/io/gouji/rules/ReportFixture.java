@@ -361,7 +361,11 @@ public final class ReportFixture {
     }
 
     public ReportFixture declares(@Nullable Integer number, String... listed) {
-        declared = new DeclaredParts(number, List.of(listed), "本报告由" + String.join("、", listed) + "组成", at());
+        return declaredAs("本报告由" + String.join("、", listed) + "组成", number, listed);
+    }
+
+    public ReportFixture declaredAs(String printed, @Nullable Integer number, String... listed) {
+        declared = new DeclaredParts(number, List.of(listed), printed, at());
         return this;
     }
 

@@ -28,6 +28,11 @@ public final class PartsMismatch implements Rule {
                             + " present agree. Not judged without a number; parts present are not counted where the text"
                             + " breaks off."));
 
+    /** 由甲、乙、丙等六个部分组成. */
+    private static final Pattern AND_SO_ON =
+            Pattern.compile("等\\s*(?:共|共计|合计)?\\s*[0-9０-９一二两三四五六七八九十]+\\s*(?:个|大)?\\s*(?:部分|方面|内容)");
+
+    private static final Pattern LAST_PART = Pattern.compile("其他|其它|需要报告|需报告|附件|附表|说明");
     private static final Pattern FIRST_PART = Pattern.compile("总体|概述|总述|概况|基本情况|整体");
 
     @Override
@@ -52,7 +57,7 @@ public final class PartsMismatch implements Rule {
             return Outcome.undetermined(
                     "前言所列各部分只读到一部分", "the list of parts in the preamble could only be read in part");
         }
-        boolean listWrong = listed > 0 && listed != number;
+        boolean listWrong = listed > 0 && listed != number && !abbreviates(declared.raw(), parts, number);
         boolean countable = !report.report().truncated() && present > 0;
         if (listWrong) {
             return new Outcome.Fail(List.of(new FindingDraft(
@@ -80,6 +85,13 @@ public final class PartsMismatch implements Rule {
                 .sections()
                 .forEach(section -> draft.evidence("present", section.number() + section.title(), section.at()));
         return new Outcome.Fail(List.of(draft.build()));
+    }
+
+    /** Whether 等 stands for the parts after the last one listed: the list is short and does not reach the last part. */
+    private static boolean abbreviates(String declared, List<String> parts, int number) {
+        return parts.size() < number
+                && AND_SO_ON.matcher(declared).find()
+                && !LAST_PART.matcher(parts.getLast()).find();
     }
 
     /** Puts 行政复议、行政诉讼情况 together again: the enumeration comma inside the title of part four separates nothing. */

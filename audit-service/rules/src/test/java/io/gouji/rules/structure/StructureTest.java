@@ -67,6 +67,14 @@ class StructureTest {
                         "body cut off, list short",
                         report().declares(6, six[0], six[1], six[2]).truncated(),
                         FAIL),
+                argumentSet(
+                        "first parts named, 等 for the others",
+                        report().declaredAs("由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分组成。", 6, six[0], six[1], six[2]),
+                        PASS),
+                argumentSet(
+                        "等 behind the last part, one left out",
+                        report().declaredAs("由总体情况、主动公开政府信息情况、其他需要报告的事项等六部分组成。", 6, six[0], six[1], six[5]),
+                        FAIL),
                 argumentSet("list read from its middle", report().declares(6, six[4], six[5]), UNDETERMINED));
     }
 
