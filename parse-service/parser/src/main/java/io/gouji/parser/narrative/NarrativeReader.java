@@ -21,9 +21,9 @@ public final class NarrativeReader {
     private static final int ENOUGH_PARTS = 3;
     private static final Set<Integer> WITH_TABLES = Set.of(2, 3, 4);
 
-    /** 根据《中华人民共和国政府信息公开条例》……编制本报告; 本年度报告是根据……条例……编制而成. */
+    /** 根据《中华人民共和国政府信息公开条例》……编制本报告; 本年度报告是根据……条例……. */
     private static final Pattern COMPILED = Pattern.compile("政府信息公开条例.{0,60}编制(?:本|此|该)(?:年度)?(?:工作)?(?:报告|年报)"
-            + "|本(?:年度)?(?:工作)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按).{0,20}政府信息公开条例.{0,60}编制");
+            + "|本(?:年度)?(?:工作)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按).{0,20}政府信息公开条例");
 
     /**
      * Reads the narrative. Never throws for what the blocks hold.

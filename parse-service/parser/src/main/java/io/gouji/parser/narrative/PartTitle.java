@@ -29,7 +29,7 @@ record PartTitle(int ordinal, int end, boolean official) {
 
     private static final List<Pattern> WORDINGS = List.of(
             Pattern.compile("政府信息公开(?:工作)?(?:情况)?统计表|附[件表][:0-9一二三:]|附表"),
-            Pattern.compile("(?:政府信息公开)?(?:工作)?(?:总体(?:工作)?(?:情况|概况)|基本情况|概述|概况)"),
+            Pattern.compile("(?:政府信息公开)?(?:工作)?的?(?:总体(?:工作)?(?:情况|概况)|基本情况|概述|概况)"),
             Pattern.compile("(?:行政机关|本机关)?主动公开(?:政府信息|信息)?(?:工作)?的?(?:工作)?情况"),
             Pattern.compile("(?:行政机关|本机关)?(?:(?:收到|受理)(?:和|及|与|并)?(?:处理|办理)?)?(?:政府信息)?(?:公开)?"
                     + "(?:依申请公开|公开申请|申请公开|申请)(?:政府信息)?(?:工作|办理|处理)?的?情况"),

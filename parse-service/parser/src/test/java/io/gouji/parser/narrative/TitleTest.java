@@ -54,6 +54,7 @@ class TitleTest {
     static Stream<Arguments> untitled() {
         return Stream.of(
                 argumentSet("named by the preamble", "现公布云山县水务局2024年政府信息公开工作年度报告。", "云山县水务局", 2024),
+                argumentSet("the year behind the subject", "现公布云山市自然资源局政府信息公开工作2022年度报告。", "云山市自然资源局", 2022),
                 argumentSet(
                         "named by its first sentence", "2024年云山市政府信息公开工作年度报告根据《中华人民共和国政府信息公开条例》编制并向社会公布。", "云山市", 2024),
                 argumentSet("compiled by", "本报告由云山市司法局编制，统计期限自2023年1月1日起至2023年12月31日止。", "云山市司法局", 2023),
@@ -117,6 +118,7 @@ class TitleTest {
         return Stream.of(
                 argumentSet("compiled under the regulations", "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）规定编制本报告。", true),
                 argumentSet("compiled from duties", "本年度报告是根据《中华人民共和国政府信息公开条例》要求，结合本单位职责编制而成。", true),
+                argumentSet("under the regulations", "本报告根据《中华人民共和国政府信息公开条例》和本区有关工作制度。", true),
                 argumentSet("a summary of work", "2024年，我市政务公开工作以贯彻《政府信息公开条例》为牵引，取得新进展。", false));
     }
 
