@@ -170,7 +170,10 @@ final class HeadingFinder {
         return start > 0 && NUMERALS.indexOf(folded.charAt(start - 1)) >= 0;
     }
 
-    /** Drops runs of headings with nothing between them whose parts all come again: a list of contents. */
+    /**
+     * Drops runs of headings with nothing between them whose first part comes again: a list of contents. The others
+     * need not, because the document may break off.
+     */
     private static List<Heading> withoutContents(List<Heading> candidates, List<Row> rows) {
         var kept = new ArrayList<Heading>();
         int from = 0;
@@ -180,7 +183,8 @@ final class HeadingFinder {
                 to++;
             }
             List<Heading> run = candidates.subList(from, to);
-            if (to - from < SHORTEST_CONTENTS || !comeAgain(run, candidates.subList(to, candidates.size()))) {
+            if (to - from < SHORTEST_CONTENTS
+                    || !comesAgain(run.getFirst(), candidates.subList(to, candidates.size()))) {
                 kept.addAll(run);
             }
             from = to;
@@ -203,8 +207,8 @@ final class HeadingFinder {
         return gap;
     }
 
-    private static boolean comeAgain(List<Heading> run, List<Heading> later) {
-        return run.stream().allMatch(heading -> later.stream().anyMatch(other -> other.ordinal() == heading.ordinal()));
+    private static boolean comesAgain(Heading heading, List<Heading> later) {
+        return later.stream().anyMatch(other -> other.ordinal() == heading.ordinal());
     }
 
     /** The sequence of rising ordinals with the highest total score; of equals, the earlier. */

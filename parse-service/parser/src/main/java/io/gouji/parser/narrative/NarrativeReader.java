@@ -21,6 +21,8 @@ public final class NarrativeReader {
     private static final int ENOUGH_PARTS = 3;
     private static final Set<Integer> WITH_TABLES = Set.of(2, 3, 4);
 
+    private static final List<String> ASPECTS = List.of("主动公开", "依申请公开", "信息管理", "平台建设", "监督保障");
+
     /** 根据《中华人民共和国政府信息公开条例》……编制本报告; 本年度报告是根据……条例……. */
     private static final Pattern COMPILED = Pattern.compile("政府信息公开条例.{0,60}编制(?:本|此|该)(?:年度)?(?:工作)?(?:报告|年报)"
             + "|本(?:年度)?(?:工作)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按).{0,20}政府信息公开条例");
@@ -188,8 +190,21 @@ public final class NarrativeReader {
         if ((telling && sections.size() > 1) || sections.size() >= ENOUGH_PARTS) {
             return true;
         }
+        if (sections.stream().anyMatch(NarrativeReader::hasStatedAspects)) {
+            return true;
+        }
         boolean spoken = preamble.stream().anyMatch(NarrativeReader::speaksOfReport);
         return (front.title() != null || spoken) && (!sections.isEmpty() || tables);
+    }
+
+    /** Whether a part is divided as the form divides part one, as no other document on this work is. */
+    private static boolean hasStatedAspects(Section section) {
+        return section.items().stream()
+                        .map(item -> Fold.text(item.title()))
+                        .flatMap(title -> ASPECTS.stream().filter(title::contains))
+                        .distinct()
+                        .count()
+                >= ENOUGH_PARTS;
     }
 
     private static boolean speaksOfReport(Passage sentence) {

@@ -213,6 +213,20 @@ class PartsTest {
     }
 
     @Test
+    void takesAListInThePreambleForNoHeadingsEvenWhenTheReportBreaksOff() {
+        List<Section> sections = read("""
+                云山县水务局2024年政府信息公开工作年度报告
+                本报告主要内容包括：1.总体情况；2.主动公开政府信息情况；3.收到和处理政府信息公开申请情况；4.政府信息公开行政复议、行政诉讼情况；5.存在的主要问题及改进情况；6.其他需要报告的事项。现报告如下。
+                一、总体情况
+                公开信息5条。
+                二、主动公开政府信息情况
+                """);
+
+        assertThat(sections).extracting(Section::number).containsExactly("一、", "二、");
+        assertThat(sections.getFirst().text()).isEqualTo("公开信息5条。");
+    }
+
+    @Test
     void takesTheVerbForPartOfTheNumber() {
         List<Item> items = read("""
                         一、总体情况

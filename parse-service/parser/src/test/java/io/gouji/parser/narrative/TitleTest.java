@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,5 +129,19 @@ class TitleTest {
         Narrative narrative = new TextDocument(preamble + "\n一、总体情况\n（一）主动公开情况。公开信息5条。\n").read();
 
         assertThat(narrative.recognised()).isEqualTo(recognised);
+    }
+
+    @Test
+    void recognisesAReportByTheAspectsOfItsFirstPart() {
+        String work = "2024年，云山县水务局认真贯彻《中华人民共和国政府信息公开条例》。\n一、总体情况\n";
+
+        assertThat(new TextDocument(work + "（一）主动公开\n公开5条。\n（二）依申请公开\n无。\n（三）政府信息管理\n规范。\n")
+                        .read()
+                        .recognised())
+                .isTrue();
+        assertThat(new TextDocument(work + "（一）主动公开\n公开5条。\n（二）队伍建设\n培训。\n（三）宣传\n规范。\n")
+                        .read()
+                        .recognised())
+                .isFalse();
     }
 }
