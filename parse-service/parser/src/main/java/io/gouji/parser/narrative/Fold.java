@@ -1,9 +1,7 @@
 package io.gouji.parser.narrative;
 
-import com.ibm.icu.text.Transliterator;
 import io.gouji.parser.text.CharTable;
 import java.text.Normalizer;
-import java.util.Arrays;
 
 /**
  * A text made comparable: white space and emphasis marks left out, full-width forms, radicals and traditional
@@ -32,35 +30,31 @@ final class Fold {
     /** Not 0 for the characters that make a text a traditional one. */
     private static final CharTable TELLING = new CharTable(c -> TRADITIONAL.indexOf(c) >= 0 ? 1 : 0);
 
-    /** Most texts are simplified already, and the transliterator takes long to load. */
-    private static final class Simplifier {
-
-        static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
-    }
-
     private final String printed;
     private final String text;
     private final int[] sources;
+    private final int length;
 
-    private Fold(String printed, String text, int[] sources) {
+    /** @param sources where each of the first so many folded characters stands */
+    private Fold(String printed, String text, int[] sources, int length) {
         this.printed = printed;
         this.text = text;
         this.sources = sources;
+        this.length = length;
     }
 
     static Fold of(String printed) {
-        String simplified = simplify(printed);
-        var folded = new char[simplified.length()];
-        int[] sources = new int[simplified.length()];
+        char[] folded = simplify(printed).toCharArray();
+        int[] sources = new int[folded.length];
         int length = 0;
         for (int i = 0; i < folded.length; i++) {
-            char c = USUAL_FORM.of(simplified.charAt(i));
+            char c = USUAL_FORM.of(folded[i]);
             if (c != NOTHING) {
                 folded[length] = c;
                 sources[length++] = i;
             }
         }
-        return new Fold(printed, new String(folded, 0, length), Arrays.copyOf(sources, length));
+        return new Fold(printed, new String(folded, 0, length), sources, length);
     }
 
     /** The folded text of a printed one. */
@@ -83,10 +77,10 @@ final class Fold {
 
     /** Where a folded character stands in the printed text; for the end of the folded text, behind its last one. */
     int source(int index) {
-        if (index < sources.length) {
+        if (index < length) {
             return sources[index];
         }
-        return sources.length == 0 ? 0 : sources[sources.length - 1] + 1;
+        return length == 0 ? 0 : sources[length - 1] + 1;
     }
 
     /** Where the printed text goes on behind a span that ends before this folded index. */
@@ -106,7 +100,7 @@ final class Fold {
         if (!isTraditional(printed)) {
             return printed;
         }
-        String simplified = Simplifier.SIMPLIFY.transliterate(printed);
+        String simplified = Simplifier.simplify(printed);
         return simplified.length() == printed.length() ? simplified : printed;
     }
 
