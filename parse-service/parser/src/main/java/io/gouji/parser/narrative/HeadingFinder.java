@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingFinder {
 
-    private static final FirstCharacters NUMBER_FIRST = FirstCharacters.of(PartNumber.PATTERN);
+    private static final Beginnings NUMBER_FIRST = Beginnings.of(PartNumber.PATTERN);
     private static final Pattern CLOSING = Pattern.compile("[:。.;]?");
     private static final String STRONG_ENDS = "。;!?]):0123456789|";
     private static final String UNFINISHED = "、,;(和及与由括:";
@@ -39,6 +39,9 @@ final class HeadingFinder {
 
     /** Whether a folded line is nothing but the heading of a part. */
     static boolean isHeading(String folded) {
+        if (NUMBER_FIRST.at(folded, 0) == 0 && !PartTitle.mayBeginAt(folded, 0)) {
+            return false;
+        }
         Matcher number = PartNumber.PATTERN.matcher(folded);
         int from = number.lookingAt() ? number.end() : 0;
         PartTitle title = PartTitle.at(folded, from);

@@ -52,7 +52,7 @@ public final class NarrativeReader {
                 isReport(front, sections, preamble, !tables.isEmpty()),
                 printed,
                 year,
-                ReportScope.of(agency, text(preamble), text(preamble) + bodies.text()),
+                ReportScope.of(agency, text(preamble), () -> text(preamble) + bodies.text()),
                 front.title() == null ? "" : front.title().text().text(),
                 Sentences.of(preamble),
                 sections,

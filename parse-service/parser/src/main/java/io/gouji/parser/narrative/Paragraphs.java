@@ -22,7 +22,7 @@ final class Paragraphs {
             Pattern.compile("(?:\\([一二三四五六七八九十]{1,3}\\)|[一二三四五六七八九十]{1,3}[)、])[^。;:]*");
     private static final Pattern ITEM_INSIDE =
             Pattern.compile("\\([一二三四五六七八九十]{1,3}\\)(?![项款条])|(?<![0-9.])[1-9][0-9]?(?:、|[.](?![0-9]))");
-    private static final FirstCharacters ITEM_FIRST = FirstCharacters.of(ITEM_INSIDE);
+    private static final Beginnings ITEM_FIRST = Beginnings.of(ITEM_INSIDE);
     private static final String SENTENCE_ENDS = "。!?";
     private static final String CLOSERS = ")”》\"']";
     private static final String GOES_ON = ",、(《<“;-";

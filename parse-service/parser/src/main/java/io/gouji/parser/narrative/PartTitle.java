@@ -39,14 +39,24 @@ record PartTitle(int ordinal, int end, boolean official) {
                     + "(?:(?:及|和|与|以及|、)(?:下一?步)?的?(?:改进|整改|解决|工作)的?(?:情况|措施|办法|打算|方向|计划|意见|工作))?(?:情况)?"),
             Pattern.compile("(?:其他|其它)(?:需要|需|应当|应)?(?:报告|说明)?的?(?:重要)?(?:事项|情况)|需要(?:报告|说明)的(?:其他)?事项"));
 
-    private static final List<FirstCharacters> FIRST =
-            WORDINGS.stream().map(FirstCharacters::of).toList();
+    private static final Beginnings BEGINNINGS = Beginnings.of(WORDINGS);
+
+    /** Whether nothing in the two characters at an index forbids that a title begins there. */
+    static boolean mayBeginAt(String folded, int index) {
+        return BEGINNINGS.at(folded, index) != 0;
+    }
+
+    /** The next index from one on at which a title may begin; -1 when there is none. */
+    static int next(String folded, int from) {
+        return BEGINNINGS.next(folded, from);
+    }
 
     /** The title that begins at an index; null when none does. */
     static @Nullable PartTitle at(String folded, int index) {
         PartTitle best = null;
-        for (int ordinal = 0; ordinal < WORDINGS.size(); ordinal++) {
-            if (!FIRST.get(ordinal).canBeginAt(folded, index)) {
+        int possible = BEGINNINGS.at(folded, index);
+        for (int ordinal = 0; possible >>> ordinal != 0; ordinal++) {
+            if ((possible & 1 << ordinal) == 0) {
                 continue;
             }
             Matcher matcher = WORDINGS.get(ordinal).matcher(folded).region(index, folded.length());

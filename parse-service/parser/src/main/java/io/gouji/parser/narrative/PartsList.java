@@ -15,6 +15,7 @@ final class PartsList {
     private static final Pattern COUNT_ANYWHERE = Pattern.compile("(?<![0-9第])" + COUNT);
     private static final Pattern BARE_COUNT =
             Pattern.compile("(?:报告|全文|内容)[^。,;]{0,12}(?:分为|分|由|包括|共|包含)[^。,;]{0,6}?" + COUNT);
+    private static final Beginnings BARE_BEGINNINGS = Beginnings.of(BARE_COUNT);
     private static final Pattern SEPARATOR = Pattern.compile("(?:[、,;]|以及|和|及|与){1,9}");
     private static final Pattern STOP =
             Pattern.compile("[、,;。:]|等|共计|共[0-9一二三四五六七八九十]|[0-9一二三四五六七八九十]{1,2}个?(?:部分|方面|章)|组成|构成|内容");
@@ -44,7 +45,7 @@ final class PartsList {
         }
         for (Passage sentence : sentences) {
             Matcher count = BARE_COUNT.matcher(sentence.folded());
-            if (count.find()) {
+            if (BARE_BEGINNINGS.find(count, sentence.folded(), 0)) {
                 return new DeclaredParts(Numerals.read(count.group(1)), List.of(), sentence.text(), sentence.place());
             }
         }
@@ -52,7 +53,7 @@ final class PartsList {
     }
 
     private @Nullable DeclaredParts read() {
-        for (int start = 0; start < text.length(); start++) {
+        for (int start = PartTitle.next(text, 0); start >= 0; start = PartTitle.next(text, start + 1)) {
             PartTitle first = PartTitle.at(text, start);
             if (first == null
                     || !SEPARATOR

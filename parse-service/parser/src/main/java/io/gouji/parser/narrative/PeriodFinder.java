@@ -15,7 +15,7 @@ final class PeriodFinder {
     private static final String DAY =
             "(?:(" + Dates.YEAR_NUMBER + ")年度?)?(" + Dates.SMALL + ")月(?:份|底)?(?:(" + Dates.SMALL + ")[日号])?";
     private static final Pattern RANGE = Pattern.compile(DAY + "(?:起|始|开始)?,?(?:至|到|截至|截止|-){1,9}" + DAY + "(?:为?止)?");
-    private static final FirstCharacters FIRST = FirstCharacters.of(RANGE);
+    private static final Beginnings FIRST = Beginnings.of(RANGE);
     private static final Pattern SUBJECT = Pattern.compile("统计|数据|期限|周期|时限|时间|期间");
     private static final int SHORTEST_DAYS = 300;
 

@@ -1,6 +1,7 @@
 package io.gouji.parser.narrative;
 
 import io.gouji.contract.report.ReportKind;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,12 @@ final class ReportScope {
     private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道|办事处)(?:人民政府|办事处)?");
     private static final Pattern EVERYBODY = Pattern.compile(
             "全(?:省|市|县|区|州|旗|盟)|[我本](?:省|市|县|区|州|旗)|各级(?:行政机关|政府|各部门)|各(?:县|乡镇|镇街|街道|部门|有关单位|单位)|各地各部门|区直各|县直各|市直各");
+    private static final Beginnings EVERYBODY_BEGINNINGS = Beginnings.of(EVERYBODY);
     private static final Pattern COLLECTED = Pattern.compile("汇总.{0,40}(?:全|各)|(?:全|各).{0,40}汇总");
 
     private ReportScope() {}
 
-    static ReportKind of(@Nullable String agency, String preamble, String narrative) {
+    static ReportKind of(@Nullable String agency, String preamble, Supplier<String> narrative) {
         if (agency == null || TOWNSHIP.matcher(agency).matches()) {
             return ReportKind.OWN;
         }
@@ -26,6 +28,10 @@ final class ReportScope {
             return collected ? ReportKind.AGGREGATED : ReportKind.OWN;
         }
         boolean region = REGION.matcher(agency).matches();
-        return region && (collected || EVERYBODY.matcher(narrative).find()) ? ReportKind.AGGREGATED : ReportKind.OWN;
+        return region && (collected || speaksOfEverybody(narrative.get())) ? ReportKind.AGGREGATED : ReportKind.OWN;
+    }
+
+    private static boolean speaksOfEverybody(String narrative) {
+        return EVERYBODY_BEGINNINGS.find(EVERYBODY.matcher(narrative), narrative, 0);
     }
 }

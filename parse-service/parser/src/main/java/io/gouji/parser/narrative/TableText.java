@@ -10,7 +10,7 @@ final class TableText {
 
     private static final Pattern START =
             Pattern.compile("第二十条第\\(一\\)项|\\(?本列数据的勾稽关系|申请人情况自然人|行政复议行政诉讼(?:结果维持|未经复议)|信息内容本年|指标名称计量单位");
-    private static final FirstCharacters START_FIRST = FirstCharacters.of(START);
+    private static final Beginnings START_FIRST = Beginnings.of(START);
     private static final Pattern END =
             Pattern.compile("(?:行政事业性收费|政府集中采购|结转下年度继续办理|尚未审结总计)[0-9.,元/-]*(?=[^0-9.,元/-]*$|[^0-9.,元/-])");
     private static final Pattern FIGURES = Pattern.compile("(?:\\s+[0-9/.-]+){2}\\s*$");

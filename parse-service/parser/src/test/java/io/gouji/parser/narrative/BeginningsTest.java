@@ -11,7 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class FirstCharactersTest {
+class BeginningsTest {
 
     private static final Pattern PATTERN = Pattern.compile(
             "\\(([一二])\\)|第([一二])部分[、:.]?|([一二])、|(?<![0-9])([1-8])[、.](?![0-9])|因?(?:政府信息)?(?:的)?被?申请");
@@ -30,20 +30,44 @@ class FirstCharactersTest {
 
     @Test
     void knowsWhereNothingCanBegin() {
-        FirstCharacters first = FirstCharacters.of(PATTERN);
+        Beginnings beginnings = Beginnings.of(PATTERN);
 
-        assertThat(first.canBeginAt("申请", 0)).isTrue();
-        assertThat(first.canBeginAt("申请", 1)).isFalse();
-        assertThat(first.canBeginAt("申请", 2)).isFalse();
-        assertThat(first.next("三请被", 0)).isEqualTo(2);
-        assertThat(first.next("三请", 0)).isEqualTo(-1);
+        assertThat(beginnings.at("申请", 0)).isOne();
+        assertThat(beginnings.at("申报", 0)).isZero();
+        assertThat(beginnings.at("申", 0)).isOne();
+        assertThat(beginnings.at("申请", 1)).isZero();
+        assertThat(beginnings.at("申请", 2)).isZero();
+        assertThat(beginnings.next("三请被", 0)).isEqualTo(2);
+        assertThat(beginnings.next("三请", 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void tellsWhichPatternsCanBegin() {
+        Beginnings beginnings = Beginnings.of(Pattern.compile("政府?信"), Pattern.compile("政[策务]"));
+
+        assertThat(beginnings.at("政信", 0)).isEqualTo(0b01);
+        assertThat(beginnings.at("政务", 0)).isEqualTo(0b10);
+        assertThat(beginnings.at("政", 0)).isEqualTo(0b11);
+        assertThat(beginnings.at("政法", 0)).isZero();
+    }
+
+    @Test
+    void remembersMorePairsThanItHasRoomFor() {
+        Beginnings beginnings = Beginnings.of(Pattern.compile("申[请报]"));
+
+        for (int round = 0; round < 2; round++) {
+            for (char second = 0x4E00; second < 0x8E00; second++) {
+                boolean telling = second == '请' || second == '报';
+                assertThat(beginnings.at("申" + second, 0)).isEqualTo(telling ? 1 : 0);
+            }
+        }
     }
 
     private static List<String> found(String text) {
-        FirstCharacters first = FirstCharacters.of(PATTERN);
+        Beginnings beginnings = Beginnings.of(PATTERN);
         var found = new ArrayList<String>();
         Matcher matcher = PATTERN.matcher(text);
-        for (int from = 0; first.find(matcher, text, from); from = matcher.end()) {
+        for (int from = 0; beginnings.find(matcher, text, from); from = matcher.end()) {
             found.add(matcher.start() + matcher.group());
         }
         return found;
