@@ -154,15 +154,16 @@ public final class ReportParser {
     }
 
     private static Map<CellRef, Cell> inFormOrder(FormEdition edition, Map<CellRef, Cell> cells) {
-        var left = new LinkedHashMap<>(cells);
         var ordered = new LinkedHashMap<CellRef, Cell>();
         for (CellRef ref : IN_FORM_ORDER.getOrDefault(edition, List.of())) {
-            Cell cell = left.remove(ref);
+            Cell cell = cells.get(ref);
             if (cell != null) {
                 ordered.put(ref, cell);
             }
         }
-        ordered.putAll(left);
+        if (ordered.size() < cells.size()) {
+            cells.forEach(ordered::putIfAbsent);
+        }
         return ordered;
     }
 

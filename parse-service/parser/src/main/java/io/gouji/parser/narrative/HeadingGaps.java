@@ -90,8 +90,8 @@ final class HeadingGaps {
             Fold fold = rows.get(i).text().fold();
             Matcher number = PartNumber.PATTERN.matcher(fold.text());
             boolean right = number.lookingAt()
-                    && PartNumber.style(number).equals(style)
                     && PartNumber.value(number) == ordinal
+                    && PartNumber.style(number).equals(style)
                     && isTitle(fold.text(), number.end())
                     && !FormWords.isTableLine(rows.get(i).text().text());
             if (right && (found == null || isSame(found, i))) {

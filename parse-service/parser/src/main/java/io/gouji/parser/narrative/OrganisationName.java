@@ -21,8 +21,14 @@ final class OrganisationName {
     /** Whether a folded text is the name of a body and nothing else. */
     static boolean isName(String folded) {
         return folded.length() <= LONGEST
+                && endsAsName(folded)
                 && NAME.matcher(folded).matches()
                 && !NO_NAME.matcher(folded).matches();
+    }
+
+    /** Whether the last character is one of a suffix, or the bracket that closes what may stand behind it. */
+    private static boolean endsAsName(String folded) {
+        return !folded.isEmpty() && SUFFIX.indexOf(folded.charAt(folded.length() - 1)) >= 0;
     }
 
     /** Whether a folded text names a place, as the beginning of a body's full name does. */

@@ -1,5 +1,6 @@
 package io.gouji.parser.narrative;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ final class PartNumber {
     static final Pattern PATTERN = Pattern.compile("\\((" + ANY + ")\\)|第(" + ANY + "|[1-8])(?:部分|章|节|篇)[、:.]?|(" + ANY
             + ")[、.,:;]|(?<![0-9])([1-8])[、.](?![0-9])");
 
+    private static final Pattern DIGIT = Pattern.compile("[1-8]");
+    private static final Pattern NUMERAL = Pattern.compile(ANY);
+    private static final List<String> VALUES = List.of(NUMERALS, FINANCIAL, ROMAN, "12345678");
+
     private PartNumber() {}
 
     /** Whether a match is a number in brackets, as items have. */
@@ -24,7 +29,7 @@ final class PartNumber {
 
     /** What kind of number a match is: its marks, and whether its numeral is a digit. */
     static String style(MatchResult number) {
-        return number.group().replaceAll("[1-8]", "1").replaceAll(ANY, "一");
+        return NUMERAL.matcher(DIGIT.matcher(number.group()).replaceAll("1")).replaceAll("一");
     }
 
     /** The value of a match; -1 when it has none. */
@@ -39,9 +44,10 @@ final class PartNumber {
 
     /** The value of a numeral from 1 to 8; -1 for another character. */
     static int value(char numeral) {
-        for (String numerals : new String[] {NUMERALS, FINANCIAL, ROMAN, "12345678"}) {
-            if (numerals.indexOf(numeral) >= 0) {
-                return numerals.indexOf(numeral) + 1;
+        for (String numerals : VALUES) {
+            int found = numerals.indexOf(numeral);
+            if (found >= 0) {
+                return found + 1;
             }
         }
         return -1;

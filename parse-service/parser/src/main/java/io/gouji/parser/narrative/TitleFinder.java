@@ -16,6 +16,9 @@ final class TitleFinder {
     /** The words in {@link #REPORT} that are never left out. */
     private static final String SUBJECT = "信息公开";
 
+    /** The most characters of {@link #REPORT} in front of them. */
+    private static final int LONGEST_BEFORE_SUBJECT = 2;
+
     private static final Pattern LABEL = Pattern.compile("(?:标题|名称|题名|题目|文件名称|信息名称|信息标题|主题):|Page[0-9]+-");
     private static final Pattern YEAR_BEHIND = Pattern.compile("\\(" + Dates.YEAR_NUMBER + "年?度?\\)");
     private static final Pattern AROUND_NAME = Pattern.compile("^关于|^\\(.*?\\)|(?:关于)?[的:()年度-]*$");
@@ -65,12 +68,31 @@ final class TitleFinder {
         for (int last = first; last < Math.min(rows.size(), first + MOST_LINES); last++) {
             lines.add(rows.get(last).text());
             folded.append(rows.get(last).folded());
-            Title title = folded.indexOf(SUBJECT) < 0 ? null : match(rows, first, last, Passage.join(lines));
+            Title title = mayBeTitle(folded.toString(), rows.get(first).folded().length())
+                    ? match(rows, first, last, Passage.join(lines))
+                    : null;
             if (title != null) {
                 return title;
             }
         }
         return null;
+    }
+
+    /** Whether nothing in front of the subject forbids that a title begins in the first so many characters. */
+    private static boolean mayBeTitle(String folded, int firstRow) {
+        int report = folded.indexOf(SUBJECT) - LONGEST_BEFORE_SUBJECT;
+        if (report < -LONGEST_BEFORE_SUBJECT || report >= firstRow) {
+            return false;
+        }
+        int from = nameFrom(folded, Math.max(0, report));
+        return report - from <= LONGEST_PREFIX && (report <= from || !isSentence(folded.substring(from, report)));
+    }
+
+    /** Where the name before the words of a title begins: behind the cell in front of it and behind its label. */
+    private static int nameFrom(String folded, int report) {
+        int cell = folded.lastIndexOf('|', report) + 1;
+        Matcher label = LABEL.matcher(folded).region(cell, folded.length());
+        return label.lookingAt() ? label.end() : cell;
     }
 
     private static @Nullable Title match(List<Row> rows, int first, int last, Passage joined) {
@@ -79,9 +101,7 @@ final class TitleFinder {
         if (!report.find()) {
             return null;
         }
-        int cell = fold.text().lastIndexOf('|', report.start()) + 1;
-        Matcher label = LABEL.matcher(fold.text()).region(cell, fold.text().length());
-        int from = label.lookingAt() ? label.end() : cell;
+        int from = nameFrom(fold.text(), report.start());
         if (!report.find(from)
                 || report.start() >= rows.get(first).folded().length()
                 || report.start() - from > LONGEST_PREFIX
@@ -156,7 +176,12 @@ final class TitleFinder {
     }
 
     private static boolean isSentence(String folded) {
-        return folded.chars().anyMatch(c -> NO_TITLE.indexOf(c) >= 0);
+        for (int i = 0; i < folded.length(); i++) {
+            if (NO_TITLE.indexOf(folded.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nothing follows but a site's name, or a gap and then other text. */

@@ -14,8 +14,10 @@ import io.gouji.parser.number.NumeralReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +107,10 @@ final class CellFiller {
             return;
         }
         var printed = new LinkedHashMap<String, Cell>();
+        List<List<Span>> all = row.all();
         for (int column = 0; column < columns.size(); column++) {
             if (!mayBeBlank(readings, column)) {
-                printed.put(columns.get(column).code(), cell(columns.get(column), column, readings, row.all()));
+                printed.put(columns.get(column).code(), cell(columns.get(column), column, readings, all));
             }
         }
         if (readings.size() == 1 && printed.size() == columns.size()) {
@@ -118,12 +121,17 @@ final class CellFiller {
 
     /** Chooses what numbers that gaps break are, where they keep the sums of their row in one way alone. */
     private static void settle(FormTable table, Map<String, Cell> row) {
-        List<String> open = row.entrySet().stream()
-                .filter(cell -> cell.getValue().reading() instanceof Reading.Ambiguous)
-                .map(Map.Entry::getKey)
-                .toList();
+        var open = new ArrayList<String>();
+        row.forEach((column, cell) -> {
+            if (cell.reading() instanceof Reading.Ambiguous) {
+                open.add(column);
+            }
+        });
+        if (open.isEmpty()) {
+            return;
+        }
         boolean known = row.values().stream().noneMatch(cell -> cell.reading() instanceof Reading.Unreadable);
-        if (open.isEmpty() || !known || table.identities().rowSums().isEmpty()) {
+        if (!known || table.identities().rowSums().isEmpty()) {
             return;
         }
         List<Map<String, BigDecimal>> keeping = ways(row, open).stream()
@@ -171,14 +179,9 @@ final class CellFiller {
 
     /** Whether the readings agree in no more than that the cell is either empty or zero, which are two things. */
     private static boolean mayBeBlank(List<List<Span>> readings, int column) {
-        if (readings.size() == 1) {
-            return false;
-        }
-        long texts = readings.stream()
-                .map(values -> values.get(column).text())
-                .distinct()
-                .count();
-        return texts > 1 && numbers(readings, column).size() == 1;
+        return readings.size() > 1
+                && texts(readings, column).size() > 1
+                && numbers(readings, column).size() == 1;
     }
 
     private static Cell cell(FormColumn column, int index, List<List<Span>> left, List<List<Span>> all) {
@@ -204,12 +207,19 @@ final class CellFiller {
 
     private static SortedSet<BigDecimal> numbers(List<List<Span>> readings, int index) {
         var numbers = new TreeSet<BigDecimal>();
+        texts(readings, index).forEach(text -> numbers.add(Sums.value(text)));
+        return numbers;
+    }
+
+    /** The different texts of a column; readings by the hundred differ in a few of them. */
+    private static Set<String> texts(List<List<Span>> readings, int index) {
+        var texts = new LinkedHashSet<String>();
         for (List<Span> values : readings) {
             if (index < values.size()) {
-                numbers.add(Sums.value(values.get(index)));
+                texts.add(values.get(index).text());
             }
         }
-        return numbers;
+        return texts;
     }
 
     private static NumeralReader.Unit unit(FormColumn column) {

@@ -59,7 +59,7 @@ final class GridFinder {
                     found.computeIfAbsent(table, code -> new ArrayList<>()).add(new Found(i, grid, folded));
                 }
                 last = tables.size() == 1 ? tables.getFirst() : null;
-            } else if (blocks.get(i) instanceof Block.Line line && !mayStandInside(line.text())) {
+            } else if (last != null && blocks.get(i) instanceof Block.Line line && !mayStandInside(line.text())) {
                 last = null;
             }
         }

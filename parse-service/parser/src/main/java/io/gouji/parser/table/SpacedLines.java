@@ -21,7 +21,8 @@ final class SpacedLines implements TableLayout {
 
     @Override
     public Optional<Draft> read(Region region, FormLabels labels) {
-        if (EMPTY_CELL.matcher(region.text()).find()) {
+        if ((region.contains('\t') || region.contains('|'))
+                && EMPTY_CELL.matcher(region.text()).find()) {
             return Optional.empty();
         }
         var rows = new ArrayList<PrintedRow>();

@@ -52,7 +52,12 @@ final class Sums {
     }
 
     static BigDecimal value(Span span) {
-        return NUMERALS.read(span.text(), NumeralReader.Unit.PLAIN).reading() instanceof Reading.Count(BigDecimal value)
+        return value(span.text());
+    }
+
+    /** The number that a text is; a text that is none counts as nothing. */
+    static BigDecimal value(String text) {
+        return NUMERALS.read(text, NumeralReader.Unit.PLAIN).reading() instanceof Reading.Count(BigDecimal value)
                 ? value
                 : BigDecimal.ZERO;
     }
