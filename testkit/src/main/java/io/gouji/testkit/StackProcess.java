@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,10 +39,12 @@ public final class StackProcess implements AutoCloseable {
     private static final Duration END_LIMIT = Duration.ofSeconds(30);
 
     private final Process process;
+    private final Path folder;
     private final JsonNode addresses;
 
-    private StackProcess(Process process, JsonNode addresses) {
+    private StackProcess(Process process, Path folder, JsonNode addresses) {
         this.process = process;
+        this.folder = folder;
         this.addresses = addresses;
     }
 
@@ -67,7 +70,7 @@ public final class StackProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             awaitReady(process, ready, log);
-            return new StackProcess(process, GoujiJson.mapper().readTree(ready.toFile()));
+            return new StackProcess(process, folder, GoujiJson.mapper().readTree(ready.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException("local stack in " + folder, e);
         }
@@ -90,9 +93,30 @@ public final class StackProcess implements AutoCloseable {
 
     /** Ends the servers at once, as a power cut would. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        await(process);
+        List<ProcessHandle> all = processes().toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ended -> ended.onExit().join());
+    }
+
+    /** Every process of the servers, as long as they run. */
+    public Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), postmaster().stream())
+                .flatMap(parent -> Stream.concat(Stream.of(parent), parent.descendants()))
+                .distinct();
+    }
+
+    /** PostgreSQL detaches itself from the process that starts it, and says in its data folder who it is. */
+    private Optional<ProcessHandle> postmaster() {
+        Path file = folder.resolve("postgres").resolve("data").resolve("postmaster.pid");
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .map(Long::valueOf)
+                    .flatMap(ProcessHandle::of)
+                    .filter(handle -> handle.info().command().orElse("").contains("postgres"));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
