@@ -10,7 +10,9 @@ public enum EventType {
     FINDING_OPENED("io.gouji.finding.opened.v1"),
     FINDING_CHANGED("io.gouji.finding.changed.v1"),
     FINDING_RESOLVED("io.gouji.finding.resolved.v1"),
-    REPORT_OVERDUE("io.gouji.report.overdue.v1");
+    REPORT_OVERDUE("io.gouji.report.overdue.v1"),
+    AUDITS_EXPECTED("io.gouji.audits.expected.v1"),
+    AUDITS_MISSING("io.gouji.audits.missing.v1");
 
     private final String type;
 

@@ -21,6 +21,12 @@ public final class Topics {
     /** Requests to audit again, audit to audit. */
     public static final String AUDITS_REQUESTED = "gouji.audits.requested.v1";
 
+    /** What the ledger expects to be audited, ingest to audit. */
+    public static final String AUDITS_EXPECTED = "gouji.audits.expected.v1";
+
+    /** Which of that is not held, audit to ingest. */
+    public static final String AUDITS_MISSING = "gouji.audits.missing.v1";
+
     /** Alerts, audit to subscribers. */
     public static final String ALERTS = "gouji.alerts.v1";
 
@@ -31,13 +37,17 @@ public final class Topics {
             new Topic(REPORTS),
             new Topic(AUDITS),
             new Topic(AUDITS_REQUESTED),
+            new Topic(AUDITS_EXPECTED, Topic.A_WEEK),
+            new Topic(AUDITS_MISSING, Topic.A_WEEK),
             new Topic(ALERTS),
             new Topic(deadLetters(DOCUMENTS, "parse-service")),
             new Topic(deadLetters(DOCUMENTS_INTERACTIVE, "parse-service")),
             new Topic(deadLetters(REPORTS, "audit-service")),
             new Topic(deadLetters(AUDITS_REQUESTED, "audit-service")),
+            new Topic(deadLetters(AUDITS_EXPECTED, "audit-service")),
             new Topic(deadLetters(REPORTS, "ingest-service")),
-            new Topic(deadLetters(AUDITS, "ingest-service")));
+            new Topic(deadLetters(AUDITS, "ingest-service")),
+            new Topic(deadLetters(AUDITS_MISSING, "ingest-service")));
 
     private Topics() {}
 
@@ -50,15 +60,25 @@ public final class Topics {
      * A topic.
      *
      * @param name its default name
+     * @param retentionMs how long its records are kept; {@link #FOR_EVER} for as long as there is room
      */
-    public record Topic(String name) {
+    public record Topic(String name, long retentionMs) {
 
-        /**
-         * Records as large as the largest document, kept for ever: replaying the documents re-reads everything with a
-         * better parser.
-         */
+        /** Replaying the documents re-reads everything with a better parser. */
+        static final long FOR_EVER = -1;
+
+        /** What is asked again anyway. */
+        static final long A_WEEK = 7L * 24 * 60 * 60 * 1000;
+
+        Topic(String name) {
+            this(name, FOR_EVER);
+        }
+
+        /** Records as large as the largest document, kept for as long as they are of use. */
         public Map<String, String> configuration() {
-            return Map.of("max.message.bytes", Integer.toString(18 * 1024 * 1024), "retention.ms", "-1");
+            return Map.of(
+                    "max.message.bytes", Integer.toString(18 * 1024 * 1024),
+                    "retention.ms", Long.toString(retentionMs));
         }
     }
 }

@@ -2,6 +2,8 @@ package io.gouji.contract.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gouji.contract.event.AuditRequested;
+import io.gouji.contract.event.AuditsExpected;
+import io.gouji.contract.event.AuditsMissing;
 import io.gouji.contract.event.DocumentRejected;
 import io.gouji.contract.event.FindingsAlert;
 import io.gouji.contract.event.ReportAudited;
@@ -29,7 +31,9 @@ record Golden(String name, JsonNode json) {
             "report-audited", ReportAudited.class,
             "audit-requested", AuditRequested.class,
             "findings-alert", FindingsAlert.class,
-            "report-overdue", ReportOverdue.class);
+            "report-overdue", ReportOverdue.class,
+            "audits-expected", AuditsExpected.class,
+            "audits-missing", AuditsMissing.class);
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class SchemaComparison {
             String.class, "string",
             CellRef.class, "string",
             LocalDate.class, "string",
+            Instant.class, "string",
             int.class, "integer",
             Integer.class, "integer",
             double.class, "number",

@@ -138,7 +138,9 @@ class SchemaTest {
         "report-audited.failing.json, /outcomes/0, outcome, maybe",
         "findings-alert.opened.json, /findings/0, severity, FATAL",
         "audit-requested.by-hand.json, /submission, sha256, xyz",
-        "report-overdue.json, '', deadline, soon"
+        "report-overdue.json, '', deadline, soon",
+        "audits-expected.json, /expected/0, auditedAt, yesterday",
+        "audits-missing.json, '', askedAt, now"
     })
     void goldenWithAWrongValueIsInvalid(String name, String where, String field, String value) {
         Golden golden = goldens().stream()

@@ -48,7 +48,9 @@ final class StatusUpdates {
                     FINDING_OPENED,
                     FINDING_CHANGED,
                     FINDING_RESOLVED,
-                    REPORT_OVERDUE -> () -> true;
+                    REPORT_OVERDUE,
+                    AUDITS_EXPECTED,
+                    AUDITS_MISSING -> () -> true;
         };
         boolean known = patience.until(id.toString(), StoreFailure::isPassing, update::apply);
         if (known) {

@@ -41,7 +41,9 @@ final class ReportConsumer {
                     FINDING_OPENED,
                     FINDING_CHANGED,
                     FINDING_RESOLVED,
-                    REPORT_OVERDUE ->
+                    REPORT_OVERDUE,
+                    AUDITS_EXPECTED,
+                    AUDITS_MISSING ->
                 throw new IllegalArgumentException(
                         "no parsed report and no rejection: " + event.type().type());
         }
