@@ -45,6 +45,12 @@ public interface AuditStore {
      */
     void publish(Audit audit, ParsedReport report);
 
+    /** How a submission stands, trial or not. */
+    Standing standing(SubmissionRef submission);
+
+    /** The latest audit of a submission, whatever became of it since; empty when there is none. */
+    Optional<Audit> latestAudit(SubmissionRef submission);
+
     /** Keeps a trial's report apart from the real ones. */
     void keepTrial(Audit audit, ParsedReport report);
 }

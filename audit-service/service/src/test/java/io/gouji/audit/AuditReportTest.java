@@ -318,6 +318,16 @@ class AuditReportTest {
         }
 
         @Override
+        public Standing standing(SubmissionRef submission) {
+            return new Standing.Absent();
+        }
+
+        @Override
+        public Optional<Audit> latestAudit(SubmissionRef submission) {
+            return Optional.empty();
+        }
+
+        @Override
         public void keepTrial(Audit audit, ParsedReport report) {
             trials.add(audit);
         }

@@ -6,6 +6,7 @@ import io.gouji.audit.Audit;
 import io.gouji.audit.AuditRequests;
 import io.gouji.audit.BrokerAwayException;
 import io.gouji.contract.event.AuditRequested;
+import io.gouji.contract.event.AuditsMissing;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.EventIds;
 import io.gouji.contract.event.EventType;
@@ -34,6 +35,7 @@ final class Events implements AuditRequests {
     private final MutinyEmitter<ProducerRecord<String, byte[]>> audits;
     private final MutinyEmitter<ProducerRecord<String, byte[]>> alerts;
     private final MutinyEmitter<ProducerRecord<String, byte[]>> requests;
+    private final MutinyEmitter<ProducerRecord<String, byte[]>> missing;
     private final TopicNames topics;
 
     Events(
@@ -43,10 +45,13 @@ final class Events implements AuditRequests {
                     MutinyEmitter<ProducerRecord<String, byte[]>> alerts,
             @Channel("audit-requests") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     MutinyEmitter<ProducerRecord<String, byte[]>> requests,
+            @Channel("audits-missing") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
+                    MutinyEmitter<ProducerRecord<String, byte[]>> missing,
             TopicNames topics) {
         this.audits = audits;
         this.alerts = alerts;
         this.requests = requests;
+        this.missing = missing;
         this.topics = topics;
     }
 
@@ -91,6 +96,19 @@ final class Events implements AuditRequests {
         }
         log(event, topics.auditsRequested());
         return id;
+    }
+
+    /** Answers a question of the ledger. The answer is the question's: it has its time. */
+    void answer(CloudEvent question, AuditsMissing answer) {
+        var event = new CloudEvent(
+                EventIds.of(EventType.AUDITS_MISSING, question.id()),
+                EventType.AUDITS_MISSING,
+                SOURCE,
+                question.time(),
+                JSON,
+                question.submission());
+        missing.sendAndAwait(EventRecords.of(topics.auditsMissing(), event, bytes(answer)));
+        log(event, topics.auditsMissing());
     }
 
     /** Sends one alert. */

@@ -2,7 +2,7 @@ package io.gouji.audit.messaging;
 
 import io.smallrye.config.ConfigMapping;
 
-/** The names of the topics this service sends to. */
+/** The names of the topics this service uses. */
 @ConfigMapping(prefix = "gouji.topics")
 interface TopicNames {
 
@@ -14,6 +14,12 @@ interface TopicNames {
 
     /** Requests to audit again. */
     String auditsRequested();
+
+    /** What the ledger expects to be audited. */
+    String auditsExpected();
+
+    /** Which of that is not held. */
+    String auditsMissing();
 
     /** Alerts. */
     String alerts();

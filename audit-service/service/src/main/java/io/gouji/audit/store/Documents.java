@@ -1,12 +1,16 @@
 package io.gouji.audit.store;
 
+import io.gouji.audit.Alert;
 import io.gouji.audit.Audit;
 import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Severity;
+import io.gouji.contract.event.EventType;
+import io.gouji.contract.event.FindingsAlert;
 import io.gouji.contract.event.ReportAudited;
 import io.gouji.contract.event.ReportParsed;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.report.ParsedReport;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -35,6 +39,18 @@ final class Documents {
                 .append("trial", audited.submission().trial())
                 .append("alerts", alerts)
                 .append("audited", Json.pack(audited));
+    }
+
+    /** A stored audit. */
+    static Audit audit(Document stored) {
+        Instant auditedAt = stored.getDate(Fields.AUDITED_AT).toInstant();
+        List<Alert> alerts = stored.getList("alerts", Document.class).stream()
+                .map(alert -> new Alert(
+                        EventType.of(alert.getString("type")),
+                        Json.read(alert.getString("content"), FindingsAlert.class)))
+                .toList();
+        ReportAudited audited = Json.unpack(stored.get("audited", Binary.class), ReportAudited.class);
+        return new Audit(stored.getString(Fields.ID), auditedAt, audited, alerts);
     }
 
     /** A report with what a list of reports shows of it. */

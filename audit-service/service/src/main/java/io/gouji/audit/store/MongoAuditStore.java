@@ -14,25 +14,20 @@ import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import io.gouji.audit.Alert;
 import io.gouji.audit.Audit;
 import io.gouji.audit.AuditStore;
+import io.gouji.audit.Standing;
 import io.gouji.contract.audit.Finding;
-import io.gouji.contract.event.EventType;
-import io.gouji.contract.event.FindingsAlert;
-import io.gouji.contract.event.ReportAudited;
 import io.gouji.contract.event.ReportParsed;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.report.ParsedReport;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 
 /**
  * Keeps audits in MongoDB. The id of every document is its natural key, and every write says which version it may
@@ -43,17 +38,19 @@ final class MongoAuditStore implements AuditStore {
 
     private final Mongo mongo;
     private final Sketches sketches;
+    private final Standings standings;
 
     MongoAuditStore(Mongo mongo, Sketches sketches) {
         this.mongo = mongo;
         this.sketches = sketches;
+        this.standings = new Standings(mongo);
     }
 
     @Override
     public Optional<Audit> audit(String id) {
         return Mongo.calling(() -> Optional.ofNullable(
                         mongo.audits().find(eq(Fields.ID, id)).first())
-                .map(MongoAuditStore::toAudit));
+                .map(Documents::audit));
     }
 
     @Override
@@ -133,6 +130,20 @@ final class MongoAuditStore implements AuditStore {
     }
 
     @Override
+    public Standing standing(SubmissionRef submission) {
+        return Mongo.calling(() -> standings.of(submission));
+    }
+
+    @Override
+    public Optional<Audit> latestAudit(SubmissionRef submission) {
+        return Mongo.calling(() -> Optional.ofNullable(mongo.audits()
+                        .find(eq(Fields.SUBMISSION_ID, submission.submissionId()))
+                        .sort(Sorts.descending(Fields.AUDITED_AT, Fields.ID))
+                        .first())
+                .map(Documents::audit));
+    }
+
+    @Override
     public void keepTrial(Audit audit, ParsedReport report) {
         String id = audit.audited().submission().submissionId();
         Mongo.calling(() -> mongo.trials()
@@ -165,16 +176,5 @@ final class MongoAuditStore implements AuditStore {
                         new Document(Fields.STATUS, FindingStatus.RESOLVED.name())
                                 .append(Fields.JUDGED_BY, submission.version()))));
         return writes;
-    }
-
-    private static Audit toAudit(Document stored) {
-        Instant auditedAt = stored.getDate(Fields.AUDITED_AT).toInstant();
-        List<Alert> alerts = stored.getList("alerts", Document.class).stream()
-                .map(alert -> new Alert(
-                        EventType.of(alert.getString("type")),
-                        Json.read(alert.getString("content"), FindingsAlert.class)))
-                .toList();
-        ReportAudited audited = Json.unpack(stored.get("audited", Binary.class), ReportAudited.class);
-        return new Audit(stored.getString(Fields.ID), auditedAt, audited, alerts);
     }
 }
