@@ -42,6 +42,7 @@ public final class Main {
                 .addSubcommand("generate", new GenerateCommand())
                 .addSubcommand("bench", bench(surroundings))
                 .addSubcommand("dlq", DlqCommand.of(surroundings))
+                .addSubcommand("reconcile", new ReconcileCommand(surroundings))
                 .addSubcommand("up", new UpCommand(surroundings))
                 .addSubcommand("down", new DownCommand(surroundings))
                 .addSubcommand("status", new StatusCommand(surroundings))
