@@ -36,6 +36,9 @@ public interface IngestConfig {
     /** What becomes of trial submissions. */
     Trials trials();
 
+    /** What an archive may hold. */
+    Archives archives();
+
     /** Names of the topics this service uses. */
     interface TopicNames {
 
@@ -130,5 +133,29 @@ public interface IngestConfig {
         /** How often it is looked for those to forget. */
         @WithDefault("1h")
         String checkEvery();
+    }
+
+    /** What an archive may hold. */
+    interface Archives {
+
+        /** How many are unpacked at once; each may hold one document of the largest size and one batch of them. */
+        @WithDefault("2")
+        int maxArchives();
+
+        /** How many bytes one may have as it is sent; the limit on bodies must be above it. */
+        @WithDefault("64M")
+        MemorySize maxSize();
+
+        /** How many entries it may have. */
+        @WithDefault("2000")
+        int maxEntries();
+
+        /** How many bytes its documents may have together when they are unpacked. */
+        @WithDefault("512M")
+        MemorySize maxUnpacked();
+
+        /** How many times longer than packed an entry above one MiB may be. */
+        @WithDefault("200")
+        int maxRatio();
     }
 }

@@ -2,16 +2,17 @@ package io.gouji.ingest.intake;
 
 import io.gouji.ingest.IngestConfig;
 import io.gouji.ingest.store.OutboxSignal;
+import io.gouji.ingest.store.StoreFailure;
 import io.gouji.ingest.store.SubmissionLedger;
 import io.gouji.ingest.submission.Acceptance;
 import io.gouji.ingest.submission.AgencyIds;
 import io.gouji.ingest.submission.Document;
+import io.gouji.ingest.submission.Flags;
 import io.gouji.ingest.submission.Lane;
 import io.gouji.ingest.submission.MediaTypes;
 import io.gouji.ingest.submission.NewSubmission;
 import io.gouji.ingest.submission.Problem;
 import io.gouji.ingest.submission.ProblemException;
-import io.gouji.ingest.submission.Quoted;
 import io.gouji.ingest.submission.Receipt;
 import io.gouji.ingest.submission.ReportingYears;
 import io.quarkus.logging.Log;
@@ -75,7 +76,7 @@ public final class SubmitDocument {
      */
     public Receipt submit(Declaration declaration, byte[] bytes) {
         var wanted = read(declaration, bytes);
-        boolean urgent = flag(declaration.interactive(), "interactive", Problem.INVALID_INTERACTIVE)
+        boolean urgent = Flags.read(declaration.interactive(), "interactive", Problem.INVALID_INTERACTIVE)
                 && bytes.length <= interactiveSize;
         rate.count(wanted.agency());
         var receipt = ledger.accept(wanted, urgent ? Lane.INTERACTIVE : Lane.BULK);
@@ -85,18 +86,40 @@ public final class SubmitDocument {
 
     /**
      * Takes in several documents at once. When it returns, each that was accepted survives any crash and will be
-     * published.
+     * published. One that cannot be stored does not concern the others.
      *
      * @return for each, in the same order, what became of it
+     * @throws RuntimeException when the store is away; what was stored before is recognised when it is sent again
      */
     public List<Acceptance> submitAll(List<NewSubmission> wanted) {
-        var acceptances = ledger.acceptAll(wanted);
-        announce(acceptances.stream()
-                .flatMap(acceptance -> acceptance instanceof Acceptance.Accepted(Receipt receipt)
-                        ? Stream.of(receipt)
-                        : Stream.empty())
-                .toList());
-        return acceptances;
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        try {
+            var acceptances = ledger.acceptAll(wanted);
+            announce(acceptances.stream()
+                    .flatMap(acceptance -> acceptance instanceof Acceptance.Accepted(Receipt receipt)
+                            ? Stream.of(receipt)
+                            : Stream.empty())
+                    .toList());
+            return acceptances;
+        } catch (RuntimeException e) {
+            if (StoreFailure.isPassing(e)) {
+                throw e;
+            }
+            return apart(wanted, e);
+        }
+    }
+
+    private List<Acceptance> apart(List<NewSubmission> wanted, RuntimeException failure) {
+        if (wanted.size() > 1) {
+            return wanted.stream()
+                    .flatMap(one -> submitAll(List.of(one)).stream())
+                    .toList();
+        }
+        Log.error("event=failed step=store", failure);
+        return List.of(new Acceptance.Refused(Problem.INTERNAL.with(
+                "The document could not be stored, and the fault is the service's; its log says more.")));
     }
 
     /**
@@ -116,7 +139,7 @@ public final class SubmitDocument {
         return new NewSubmission(
                 AgencyIds.read(declaration.agency()),
                 ReportingYears.read(declaration.year(), clock),
-                flag(declaration.trial(), "trial", Problem.INVALID_TRIAL),
+                Flags.read(declaration.trial(), "trial", Problem.INVALID_TRIAL),
                 MediaTypes.read(declaration.mediaType(), document),
                 document,
                 key(declaration.idempotencyKey()));
@@ -143,19 +166,6 @@ public final class SubmitDocument {
     public static ProblemException tooLarge(long limit) {
         return Problem.DOCUMENT_TOO_LARGE.with("The document has more than " + limit
                 + " bytes, the most that is taken; send a smaller one, for example without pictures.");
-    }
-
-    private static boolean flag(@Nullable String value, String field, Problem problem) {
-        if (value == null || value.isBlank()) {
-            return false;
-        }
-        return switch (value.strip()) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw problem.with(
-                        "The field '" + field + "' is '" + Quoted.shortened(value) + "'; send true or false.");
-        };
     }
 
     private static @Nullable String key(@Nullable String value) {

@@ -27,10 +27,12 @@ final class HttpEdge {
 
     private final ProblemAnswers answers;
     private final long maxDocumentSize;
+    private final long maxArchiveSize;
 
     HttpEdge(ProblemAnswers answers, IngestConfig config) {
         this.answers = answers;
         this.maxDocumentSize = config.maxDocumentSize().asLongValue();
+        this.maxArchiveSize = config.archives().maxSize().asLongValue();
     }
 
     void filter(@Observes Filters filters) {
@@ -54,11 +56,12 @@ final class HttpEdge {
 
     private void refuseLongBody(RoutingContext context) {
         long length = declaredLength(context);
-        if (length <= maxDocumentSize + FORM_BYTES || SubmissionStream.isMeant(context)) {
+        boolean archive = context.normalizedPath().equals(BatchResource.PATH);
+        if (length <= (archive ? maxArchiveSize : maxDocumentSize) + FORM_BYTES || SubmissionStream.isMeant(context)) {
             context.next();
             return;
         }
-        var problem = SubmitDocument.tooLarge(maxDocumentSize);
+        var problem = archive ? BatchResource.tooLarge(maxArchiveSize) : SubmitDocument.tooLarge(maxDocumentSize);
         Runnable answer = () -> {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             answers.send(context, problem.problem(), String.valueOf(problem.getMessage()));

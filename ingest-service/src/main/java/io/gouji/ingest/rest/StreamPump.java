@@ -107,14 +107,16 @@ final class StreamPump {
                 .flatMap(slot -> slot instanceof Slot.Sound sound ? Stream.of(sound.submission()) : Stream.empty())
                 .toList();
         try {
-            var acceptances = wanted.isEmpty()
-                    ? List.<Acceptance>of().iterator()
-                    : submit.submitAll(wanted).iterator();
+            var acceptances = submit.submitAll(wanted).iterator();
             return batch.stream()
                     .map(slot -> acknowledgement(slot, acceptances))
                     .toList();
         } catch (RuntimeException e) {
-            return afterFailure(batch, e);
+            if (!StoreFailure.isPassing(e)) {
+                throw e;
+            }
+            Log.warnf("event=store-away path=%s lines=%d", SubmissionStream.PATH, batch.size());
+            return batch.stream().map(StreamPump::unstored).toList();
         }
     }
 
@@ -127,27 +129,6 @@ final class StreamPump {
                     case Acceptance.Refused refused -> Acknowledgement.of(sound.line(), refused.why());
                 };
         };
-    }
-
-    private List<Acknowledgement> afterFailure(List<Slot> batch, RuntimeException failure) {
-        if (StoreFailure.isPassing(failure)) {
-            Log.warnf("event=store-away path=%s lines=%d", SubmissionStream.PATH, batch.size());
-            return batch.stream().map(StreamPump::unstored).toList();
-        }
-        if (batch.size() > 1) {
-            // one of them is what the store cannot take; the others are not to suffer for it
-            return batch.stream()
-                    .flatMap(slot -> acknowledgements(List.of(slot)).stream())
-                    .toList();
-        }
-        Log.errorf(failure, "event=failed path=%s", SubmissionStream.PATH);
-        return batch.stream()
-                .map(slot -> Acknowledgement.of(
-                        slot.line(),
-                        Problem.INTERNAL,
-                        "The line could not be stored, and the fault is the service's; its log says more.",
-                        null))
-                .toList();
     }
 
     private static Acknowledgement unstored(Slot slot) {

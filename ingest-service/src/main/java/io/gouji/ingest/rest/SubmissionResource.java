@@ -146,7 +146,7 @@ final class SubmissionResource {
                 found.size() > items.size() ? ListQuery.cursor(items.getLast().id()) : null);
     }
 
-    private static Optional<UUID> uuid(String text) {
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

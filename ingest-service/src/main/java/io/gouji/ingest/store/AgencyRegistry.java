@@ -90,7 +90,8 @@ public final class AgencyRegistry {
     }
 
     /** The ids behind what senders call agencies; without those that are not registered. */
-    Map<String, String> ids(Collection<String> names) {
+    @Transactional
+    public Map<String, String> ids(Collection<String> names) {
         return pairs(entities.createNativeQuery(
                         "select name, agency_id from agency_name where name = any(cast(:names as text[]))", Tuple.class)
                 .setParameter("names", names.toArray(String[]::new))

@@ -66,7 +66,7 @@ public final class MediaTypes {
         }
         throw Problem.UNSUPPORTED_MEDIA_TYPE.with("The document is declared as '" + Quoted.shortened(mediaType)
                 + "'; send a web page, text, Markdown, PDF, Word or OFD document with its own media type, or "
-                + UNDECLARED + " when it is not known.");
+                + UNDECLARED + " when it is not known. Archives of documents go to /v1/batches.");
     }
 
     private static boolean isWord(byte[] bytes) {

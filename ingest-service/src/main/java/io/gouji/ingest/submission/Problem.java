@@ -1,6 +1,7 @@
 package io.gouji.ingest.submission;
 
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Everything that can be wrong with a request or with its handling. The codes are stable: callers branch on them. */
 public enum Problem {
@@ -31,6 +32,19 @@ public enum Problem {
     INVALID_DOCUMENT("invalid-document", "The document is not Base64", 400),
     TOO_MANY_SUBMISSIONS("too-many-submissions", "The agency submits too often", 429),
     TOO_MANY_STREAMS("too-many-streams", "Too many streams at once", 429),
+    INVALID_ARCHIVE("invalid-archive", "The body is no ZIP archive", 400),
+    EMPTY_ARCHIVE("empty-archive", "The archive holds no documents", 400),
+    ARCHIVE_TOO_LARGE("archive-too-large", "The archive is too large", 413),
+    TOO_MANY_ARCHIVES("too-many-archives", "Too many archives at once", 429),
+    ENTRY_UNSAFE_PATH("entry-unsafe-path", "The entry's path leads out of the archive", 422),
+    ENTRY_NAME_UNREADABLE("entry-name-unreadable", "The entry's name cannot be read", 422),
+    ENTRY_ENCRYPTED("entry-encrypted", "The entry is encrypted", 422),
+    ENTRY_NESTED("entry-nested-archive", "The entry is an archive itself", 422),
+    ENTRY_TOO_COMPRESSED("entry-too-compressed", "The entry is packed more tightly than a document can be", 422),
+    ENTRY_CORRUPT("entry-corrupt", "The entry cannot be unpacked", 422),
+    ENTRY_UNADDRESSED("entry-unaddressed", "Nobody says whose report the entry is", 422),
+    ENTRY_DUPLICATE("entry-duplicate", "Another entry is for the same agency and year", 422),
+    BATCH_NOT_FOUND("batch-not-found", "There is no such batch", 404),
     SUBMISSION_NOT_FOUND("submission-not-found", "There is no such submission", 404),
     NOT_FOUND("not-found", "There is nothing at this address", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", "The address does not know this method", 405),
@@ -46,6 +60,18 @@ public enum Problem {
         this.code = code;
         this.title = title;
         this.status = status;
+    }
+
+    /**
+     * The problem of a code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Problem ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(problem -> problem.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown problem: " + code));
     }
 
     /** A stable name, the last part of the problem's type. */
