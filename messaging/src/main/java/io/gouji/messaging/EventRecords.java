@@ -1,7 +1,9 @@
 package io.gouji.messaging;
 
+import io.gouji.contract.event.AgencyEvent;
 import io.gouji.contract.event.CloudEvent;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -21,11 +23,20 @@ public final class EventRecords {
         return CloudEvent.fromHeaders(name -> text(record.headers().lastHeader(name)));
     }
 
-    /** The record of an event. */
+    /** The record of an event about a submission. */
     public static ProducerRecord<String, byte[]> of(String topic, CloudEvent event, byte[] value) {
-        var record =
-                new ProducerRecord<String, byte[]>(topic, event.submission().agencyId(), value);
-        event.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        return record(topic, event.submission().agencyId(), event.headers(), value);
+    }
+
+    /** The record of an event about an agency that has sent nothing. */
+    public static ProducerRecord<String, byte[]> of(String topic, AgencyEvent event, byte[] value) {
+        return record(topic, event.about().agencyId(), event.headers(), value);
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String key, Map<String, String> headers, byte[] value) {
+        var record = new ProducerRecord<String, byte[]>(topic, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 

@@ -3,7 +3,7 @@ package io.gouji.contract.event;
 import java.time.LocalDate;
 
 /**
- * A report that was due has not been received.
+ * A report that was due has not been received. There is no submission it could name: see {@link AgencyEvent}.
  *
  * @param agencyId identity of the reporting agency
  * @param reportingYear the report year

@@ -27,7 +27,7 @@ public final class Topics {
     /** Which of that is not held, audit to ingest. */
     public static final String AUDITS_MISSING = "gouji.audits.missing.v1";
 
-    /** Alerts, audit to subscribers. */
+    /** Alerts, audit to subscribers; of missing reports, ingest to subscribers. */
     public static final String ALERTS = "gouji.alerts.v1";
 
     /** Every topic, those for dead letters included. */

@@ -94,6 +94,23 @@ class AsyncApiTest {
                 .containsExactlyInAnyOrderElementsOf(event.headers().keySet());
     }
 
+    @Test
+    void headersWithoutASubmissionAreThoseOfAnAgencyEvent() {
+        var event = new AgencyEvent(
+                EventIds.of(EventType.REPORT_OVERDUE, "a", "2025"),
+                EventType.REPORT_OVERDUE,
+                "/ingest-service",
+                Instant.parse("2026-02-01T00:00:00Z"),
+                "application/json",
+                new AgencyEvent.About("示例县档案局", 2025));
+        JsonNode common = API.at("/components/schemas/eventHeaders");
+
+        assertThat(names(common))
+                .containsExactlyInAnyOrderElementsOf(event.headers().keySet());
+        assertThat(texts(common.path("required")))
+                .containsExactlyInAnyOrderElementsOf(event.headers().keySet());
+    }
+
     @ParameterizedTest
     @MethodSource("messages")
     void messageSaysItsTypeAndKey(Message message) {
