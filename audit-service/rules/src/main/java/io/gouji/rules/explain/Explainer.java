@@ -89,8 +89,8 @@ public final class Explainer {
         var identities = new ArrayList<JudgedIdentity>();
         for (IdentityRule rule : rules) {
             for (Identity identity : rule.identities(report)) {
-                identities.add(
-                        new JudgedIdentity(rule.fingerprint(identity), identity, Comparison.of(identity, report)));
+                identities.add(new JudgedIdentity(
+                        identity, Comparison.of(identity, report), () -> rule.fingerprint(identity)));
             }
         }
         identities.addAll(carriedOver(report, identities));
@@ -113,9 +113,9 @@ public final class Explainer {
     private static JudgedIdentity judged(Relation relation) {
         CellRef carriedIn = relation.right().getFirst().cell();
         return new JudgedIdentity(
-                CarriedOver.fingerprint(carriedIn),
                 new Identity(carriedIn.toString(), List.of(), List.of(carriedIn)),
-                new Comparison(relation.leftSum(), relation.rightSum(), false, false, List.of()));
+                new Comparison(relation.leftSum(), relation.rightSum(), false, false, List.of()),
+                () -> CarriedOver.fingerprint(carriedIn));
     }
 
     private static boolean isBrokenAlike(JudgedIdentity other, JudgedIdentity carriedOver) {
@@ -138,6 +138,9 @@ public final class Explainer {
 
     private static boolean isClearedByAlternatives(Identity identity, ReportView report) {
         return identity.cells()
+                .filter(ref -> report.cell(ref)
+                        .filter(cell -> !cell.alternatives().isEmpty())
+                        .isPresent())
                 .map(CellRef::row)
                 .distinct()
                 .anyMatch(row -> reachableGaps(identity, row, report).contains(BigDecimal.ZERO));

@@ -35,20 +35,21 @@ final class Suspects {
     private final ReportView report;
     private final List<JudgedIdentity> identities;
     private final Map<CellRef, List<JudgedIdentity>> byCell = new HashMap<>();
-    private final Map<CellRef, Integer> takesPartIn = new HashMap<>();
+    private final Map<CellRef, Integer> undecided = new HashMap<>();
     private final Map<JudgedIdentity, List<Suspect>> named = new LinkedHashMap<>();
 
     private Suspects(ReportView report, List<JudgedIdentity> all) {
         this.report = report;
         this.identities = all.stream().filter(JudgedIdentity::isDecided).toList();
         for (JudgedIdentity judged : all) {
-            judged.identity().cells().forEach(ref -> takesPartIn.merge(ref, 1, Integer::sum));
-        }
-        for (JudgedIdentity judged : identities) {
-            judged.identity()
-                    .cells()
-                    .forEach(ref -> byCell.computeIfAbsent(ref, key -> new ArrayList<>())
-                            .add(judged));
+            if (judged.isDecided()) {
+                judged.identity()
+                        .cells()
+                        .forEach(ref -> byCell.computeIfAbsent(ref, key -> new ArrayList<>())
+                                .add(judged));
+            } else {
+                judged.identity().cells().forEach(ref -> undecided.merge(ref, 1, Integer::sum));
+            }
         }
     }
 
@@ -86,7 +87,7 @@ final class Suspects {
     private BigDecimal changeThatClearsAll(CellRef ref) {
         List<JudgedIdentity> partOf = byCell.getOrDefault(ref, List.of());
         BigDecimal value = report.count(ref).orElse(null);
-        int due = Math.min(ENOUGH_CLEARED, takesPartIn.getOrDefault(ref, 0));
+        int due = Math.min(ENOUGH_CLEARED, partOf.size() + undecided.getOrDefault(ref, 0));
         if (value == null || partOf.size() < due) {
             return BigDecimal.ZERO;
         }

@@ -40,7 +40,7 @@ public record BlankCells(RuleDescriptor descriptor, String table) implements Rul
         }
         String unfinished = unfinishedRow(printed);
         var blanks = new ArrayList<CellRef>();
-        for (CellRef ref : printed.cells()) {
+        for (CellRef ref : printed.cellsWithoutCount()) {
             Cell cell = report.cell(ref).orElse(null);
             if (cell != null && isBlank(cell) && !ref.row().equals(unfinished)) {
                 blanks.add(ref);

@@ -12,7 +12,7 @@ public enum Family {
     /** Within every row: one column is the sum of others. */
     ROW_SUMS {
         @Override
-        List<Identity> identities(PrintedTable table) {
+        List<Identity> identities(TableLayout table) {
             var identities = new ArrayList<Identity>();
             FormTable form = table.form();
             for (String row : table.rows()) {
@@ -31,7 +31,7 @@ public enum Family {
     /** Within every column: one row is the sum of others. */
     COLUMN_SUMS {
         @Override
-        List<Identity> identities(PrintedTable table) {
+        List<Identity> identities(TableLayout table) {
             var identities = new ArrayList<Identity>();
             for (String column : table.columns()) {
                 for (Sum sum : table.form().identities().columnSums()) {
@@ -47,7 +47,7 @@ public enum Family {
     /** Within every column: two sums of rows are equal. */
     BALANCES {
         @Override
-        List<Identity> identities(PrintedTable table) {
+        List<Identity> identities(TableLayout table) {
             var identities = new ArrayList<Identity>();
             for (String column : table.columns()) {
                 for (Balance balance : table.form().identities().balances()) {
@@ -62,13 +62,13 @@ public enum Family {
     };
 
     /** The identities of this kind, in reading order. */
-    abstract List<Identity> identities(PrintedTable table);
+    abstract List<Identity> identities(TableLayout table);
 
-    private static String subject(PrintedTable table, String column) {
+    private static String subject(TableLayout table, String column) {
         return table.form().code() + ".*." + column;
     }
 
-    private static List<CellRef> inColumn(PrintedTable table, String column, List<String> rows) {
+    private static List<CellRef> inColumn(TableLayout table, String column, List<String> rows) {
         return table.resolve(rows).stream()
                 .map(row -> new CellRef(table.form().code(), row, column))
                 .toList();

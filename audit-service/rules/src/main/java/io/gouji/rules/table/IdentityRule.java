@@ -50,7 +50,7 @@ public record IdentityRule(RuleDescriptor descriptor, String table, Family famil
         }
         var findings = new ArrayList<Finding>();
         var open = new LinkedHashSet<CellRef>();
-        for (Identity identity : printed.identities(family)) {
+        for (Identity identity : printed.identitiesInDoubt(family)) {
             Comparison comparison = Comparison.of(identity, report);
             switch (comparison.verdict()) {
                 case HOLDS -> {}

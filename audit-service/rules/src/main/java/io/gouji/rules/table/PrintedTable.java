@@ -1,23 +1,24 @@
 package io.gouji.rules.table;
 
 import io.gouji.contract.form.CellRef;
-import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.form.FormGroup;
 import io.gouji.contract.form.FormRow;
 import io.gouji.contract.form.FormTable;
 import io.gouji.contract.form.RowVariant;
+import io.gouji.contract.report.Cell;
+import io.gouji.contract.report.Reading;
 import io.gouji.contract.report.TableShape;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.table.TableLayout.Placed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the form with the row set the document actually uses: where a row of another edition stands in for several
@@ -26,37 +27,25 @@ import java.util.stream.Collectors;
 public final class PrintedTable {
 
     private static final ReportView.Shared<Map<String, PrintedTable>> TABLES = PrintedTable::all;
+    private static final BigDecimal TOO_LARGE = BigDecimal.valueOf(1_000_000_000_000_000L);
+    private static final int NO_WHOLE_NUMBER = -1;
 
-    /** What the form says follows from the row set alone, so reports of one row set share it. */
-    private static final Map<RowSet, List<String>> ROWS = new ConcurrentHashMap<>();
-
-    private static final Map<RowSet, List<CellRef>> CELLS = new ConcurrentHashMap<>();
-
-    private static final Map<Arithmetic, List<Identity>> IDENTITIES = new ConcurrentHashMap<>();
-
-    private record RowSet(FormEdition edition, String table, Set<String> variants) {}
-
-    private record Arithmetic(RowSet rowSet, Family family) {}
-
-    private final FormTable form;
     private final ReportView report;
+    private final TableLayout layout;
     private final boolean hasCells;
-    private final Map<String, RowVariant> variantOf = new HashMap<>();
-    private final RowSet rowSet;
+    private final @Nullable TableShape shape;
+    private long @Nullable [] wholes;
 
     private PrintedTable(FormTable form, ReportView report, Set<String> rows) {
-        this.form = form;
         this.report = report;
         this.hasCells = !rows.isEmpty();
-        for (RowVariant variant : form.variants()) {
-            if (isUsed(variant, rows)) {
-                variant.replaces().forEach(row -> variantOf.put(row, variant));
-            }
-        }
-        Set<String> variants = variantOf.values().stream()
-                .map(variant -> variant.row().code())
-                .collect(Collectors.toUnmodifiableSet());
-        this.rowSet = new RowSet(report.report().edition(), form.code(), variants);
+        this.shape = report.report().table(form.code()).orElse(null);
+        this.layout = TableLayout.of(
+                report.report().edition(),
+                form,
+                form.variants().stream()
+                        .filter(variant -> isUsed(variant, rows, shape))
+                        .toList());
     }
 
     /** The table as this report prints it; empty when the report's edition has no template. */
@@ -82,94 +71,108 @@ public final class PrintedTable {
         return tables;
     }
 
-    private boolean isUsed(RowVariant variant, Set<String> rows) {
+    private static boolean isUsed(RowVariant variant, Set<String> rows, @Nullable TableShape shape) {
         if (variant.replaces().stream().anyMatch(rows::contains)) {
             return false;
         }
-        return rows.contains(variant.row().code())
-                || shape().map(shape -> shape.rowSet() == variant.rowSet()).orElse(false);
-    }
-
-    FormTable form() {
-        return form;
+        return rows.contains(variant.row().code()) || (shape != null && shape.rowSet() == variant.rowSet());
     }
 
     Optional<TableShape> shape() {
-        return report.report().table(form.code());
+        return Optional.ofNullable(shape);
     }
 
     /** Whether the document has anything of the table. */
     public boolean isPresent() {
-        return hasCells || shape().isPresent();
+        return hasCells || shape != null;
     }
 
     /** Whether a missing row is the agency's doing: the document shows the table to its end. */
     boolean isWhole() {
-        return !report.report().truncated() && shape().map(TableShape::complete).orElse(true);
-    }
-
-    /** Replaces rows by the row that stands in for them, keeping the order. */
-    List<String> resolve(List<String> rows) {
-        var resolved = new LinkedHashSet<String>();
-        for (String row : rows) {
-            RowVariant variant = variantOf.get(row);
-            resolved.add(variant == null ? row : variant.row().code());
-        }
-        return List.copyOf(resolved);
+        return !report.report().truncated() && (shape == null || shape.complete());
     }
 
     /** The rows the table should print, in order. */
     List<String> rows() {
-        return ROWS.computeIfAbsent(
-                rowSet, key -> resolve(form.rows().map(FormRow::code).toList()));
+        return layout.rows();
     }
 
-    /** The columns of a row, in order. */
+    /** The columns of one of the rows it should print, in order. */
     public List<String> columns(String row) {
-        return form.blockOf(row)
-                .map(block ->
-                        block.columns().stream().map(column -> column.code()).toList())
-                .orElse(List.of());
+        return layout.columns(row);
     }
 
     /** The columns all rows share, in order. */
     public List<String> columns() {
-        return form.blocks().getFirst().columns().stream()
-                .map(column -> column.code())
-                .toList();
+        return layout.columns();
     }
 
     /** Every cell the table should print, row by row. */
     public List<CellRef> cells() {
-        List<CellRef> known = CELLS.get(rowSet);
-        return known == null ? CELLS.computeIfAbsent(rowSet, key -> listed()) : known;
+        return layout.cells();
+    }
+
+    /** The cells among {@link #cells} that do not hold a whole number of at least zero. */
+    List<CellRef> cellsWithoutCount() {
+        List<CellRef> cells = cells();
+        long[] numbers = wholes();
+        var without = new ArrayList<CellRef>();
+        for (int place = 0; place < numbers.length; place++) {
+            if (numbers[place] < 0) {
+                without.add(cells.get(place));
+            }
+        }
+        return without;
     }
 
     /** The identities of a family between the cells it should print. */
     List<Identity> identities(Family family) {
-        return IDENTITIES.computeIfAbsent(new Arithmetic(rowSet, family), key -> List.copyOf(family.identities(this)));
+        return layout.identities(family).stream().map(Placed::identity).toList();
     }
 
-    private List<CellRef> listed() {
-        var cells = new ArrayList<CellRef>();
-        for (String row : rows()) {
-            columns(row).forEach(column -> cells.add(new CellRef(form.code(), row, column)));
+    /** Those of the {@link #identities} that do not plainly hold between whole numbers. */
+    List<Identity> identitiesInDoubt(Family family) {
+        var doubtful = new ArrayList<Identity>();
+        for (Placed placed : layout.identities(family)) {
+            if (!placed.holds(wholes())) {
+                doubtful.add(placed.identity());
+            }
         }
-        return List.copyOf(cells);
+        return doubtful;
+    }
+
+    /** The whole number of every cell, in the order of {@link #cells}; negative where there is none. */
+    private long[] wholes() {
+        if (wholes == null) {
+            List<CellRef> cells = cells();
+            wholes = new long[cells.size()];
+            for (int place = 0; place < wholes.length; place++) {
+                wholes[place] = whole(report.report().cells().get(cells.get(place)));
+            }
+        }
+        return wholes;
+    }
+
+    private static long whole(@Nullable Cell cell) {
+        if (cell == null || !(cell.reading() instanceof Reading.Count(BigDecimal value))) {
+            return NO_WHOLE_NUMBER;
+        }
+        boolean whole = value.signum() >= 0 && value.scale() == 0 && value.compareTo(TOO_LARGE) < 0;
+        return whole ? value.longValue() : NO_WHOLE_NUMBER;
     }
 
     /** A row's official label, after the label of the group it belongs to. */
     public String rowLabel(String row) {
-        String label = form.rows()
+        String label = form().rows()
                 .filter(candidate -> candidate.code().equals(row))
                 .findFirst()
-                .or(() -> form.variants().stream()
+                .or(() -> form().variants().stream()
                         .map(RowVariant::row)
                         .filter(candidate -> candidate.code().equals(row))
                         .findFirst())
                 .map(FormRow::label)
                 .orElse(row);
-        return form.groups().stream()
+        return form().groups().stream()
                 .filter(group -> row.startsWith(group.code() + "."))
                 .findFirst()
                 .map(FormGroup::label)
@@ -179,7 +182,7 @@ public final class PrintedTable {
 
     /** A column's official label. */
     public String columnLabel(String column) {
-        return form.blocks().stream()
+        return form().blocks().stream()
                 .flatMap(block -> block.columns().stream())
                 .filter(candidate -> candidate.code().equals(column))
                 .findFirst()
@@ -189,16 +192,20 @@ public final class PrintedTable {
 
     /** The table's name in Chinese: 表二, 表三 or 表四. */
     public String nameZh() {
-        return switch (form.code()) {
+        return switch (form().code()) {
             case "T2" -> "表二";
             case "T3" -> "表三";
             case "T4" -> "表四";
-            default -> form.code();
+            default -> form().code();
         };
     }
 
     /** The table's name in English. */
     public String nameEn() {
-        return "table " + form.code().substring(1);
+        return "table " + form().code().substring(1);
+    }
+
+    private FormTable form() {
+        return layout.form();
     }
 }

@@ -82,7 +82,16 @@ public record Relation(List<Term> left, Kind kind, List<Term> right) {
 
     /** Whether every operand is one number, so that both sums can be stated. */
     public boolean isExact() {
-        return terms().allMatch(term -> term.reading() instanceof Reading.Count);
+        return isExact(left) && isExact(right);
+    }
+
+    private static boolean isExact(List<Term> terms) {
+        for (Term term : terms) {
+            if (!(term.reading() instanceof Reading.Count)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The left sum; a cell without a number counts as zero. */
@@ -108,9 +117,11 @@ public record Relation(List<Term> left, Kind kind, List<Term> right) {
     }
 
     private static BigDecimal sum(List<Term> terms) {
-        return terms.stream()
-                .flatMap(term -> term.report().count(term.cell()).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Term term : terms) {
+            sum = sum.add(term.report().count(term.cell()).orElse(BigDecimal.ZERO));
+        }
+        return sum;
     }
 
     private Verdict verdict(RowReadings.Depth depth) {

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Table 3 is not printed with the rows and columns of the form in force. */
@@ -53,9 +52,15 @@ public final class ShapeDeviation implements Rule {
         }
         var findings = new ArrayList<Finding>();
         outdatedRowSet(report, shape, findings);
-        missingRows(table, shape, findings);
+        List<String> codes = codes(shape);
+        boolean asDue = codes.equals(table.rows());
+        if (!asDue && table.isWhole()) {
+            missingRows(table, shape, codes, findings);
+        }
         unknownRows(shape, findings);
-        disorder(table, shape, findings);
+        if (!asDue) {
+            disorder(table, shape, codes, findings);
+        }
         crowdedRows(table, shape, findings);
         return Outcome.of(findings);
     }
@@ -86,11 +91,8 @@ public final class ShapeDeviation implements Rule {
                 .build());
     }
 
-    private static void missingRows(PrintedTable table, TableShape shape, List<Finding> findings) {
-        if (!table.isWhole()) {
-            return;
-        }
-        Set<String> printed = Set.copyOf(codes(shape));
+    private static void missingRows(PrintedTable table, TableShape shape, List<String> codes, List<Finding> findings) {
+        Set<String> printed = Set.copyOf(codes);
         List<String> missing =
                 table.rows().stream().filter(row -> !printed.contains(row)).toList();
         if (missing.isEmpty()) {
@@ -134,9 +136,9 @@ public final class ShapeDeviation implements Rule {
         }
     }
 
-    private static void disorder(PrintedTable table, TableShape shape, List<Finding> findings) {
+    private static void disorder(PrintedTable table, TableShape shape, List<String> codes, List<Finding> findings) {
         List<String> due = table.rows();
-        List<String> printed = codes(shape).stream().filter(due::contains).toList();
+        List<String> printed = codes.stream().filter(due::contains).toList();
         List<String> sorted = printed.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(due::indexOf))
@@ -183,9 +185,12 @@ public final class ShapeDeviation implements Rule {
     }
 
     private static List<String> codes(TableShape shape) {
-        return shape.rows().stream()
-                .map(TableShape.Row::code)
-                .filter(Objects::nonNull)
-                .toList();
+        var codes = new ArrayList<String>();
+        for (TableShape.Row row : shape.rows()) {
+            if (row.code() != null) {
+                codes.add(row.code());
+            }
+        }
+        return codes;
     }
 }

@@ -35,7 +35,7 @@ public record WholeNumbers(RuleDescriptor descriptor, String table) implements R
         }
         var findings = new ArrayList<Finding>();
         var open = new ArrayList<CellRef>();
-        for (CellRef ref : printed.cells()) {
+        for (CellRef ref : printed.cellsWithoutCount()) {
             Cell cell = report.cell(ref).orElse(null);
             if (cell == null || !isKnown(cell)) {
                 open.add(ref);

@@ -84,6 +84,9 @@ public final class FeeUnit implements Rule {
     }
 
     private static boolean isMuchFor(ReportView report, BigDecimal amount) {
+        if (amount.compareTo(MUCH_FOR_AN_OFFICE) < 0) {
+            return false;
+        }
         Body body = report.body();
         boolean own = report.report().kind() == ReportKind.OWN;
         return switch (body.kind()) {
