@@ -42,8 +42,8 @@ public record Body(Kind kind, Level level, boolean vertical) {
     private static final Pattern MINISTRY_FIRST =
             Pattern.compile("^(?:中华人民共和国|国家[^省市县区州]{0,12}?(?:总局|管理局|监察局|统计局|能源局)|中国人民银行|中国证券监督管理委员会)");
     private static final Pattern MINISTRY = Pattern.compile("国务院.*|国家.+|.{2,12}(?:部|总局|总署)|中国人民银行|审计署");
-    private static final Pattern VERTICAL =
-            Pattern.compile("税务局|海关|调查队|气象局|烟草专卖局|海事局|邮政管理局|金融监管|银保监|证监局|人民银行|外汇管理局|通信管理局|边防检查|矿山安全监察|消防救援");
+    private static final Words VERTICAL =
+            Words.of("税务局|海关|调查队|气象局|烟草专卖局|海事局|邮政管理局|金融监管|银保监|证监局|人民银行|外汇管理局|通信管理局|边防检查|矿山安全监察|消防救援");
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民政府|政府)?(?:办公厅|办公室)?");
     private static final Pattern TOWNSHIP_OFFICE = Pattern.compile("(?:人民政府|政府|办事处)?(?:办公室|党政办公室)?");
     private static final Pattern ZONE_OFFICE = Pattern.compile("(?:管理委员会|管委会)?(?:办公室)?");
@@ -111,6 +111,6 @@ public record Body(Kind kind, Level level, boolean vertical) {
     }
 
     private static Body department(Level level, String rest) {
-        return new Body(Kind.DEPARTMENT, level, VERTICAL.matcher(rest).find());
+        return new Body(Kind.DEPARTMENT, level, VERTICAL.in(rest));
     }
 }

@@ -30,9 +30,13 @@ public final class Parts {
 
     /** The text without its white space, which is the layout's and not the writer's. */
     public static String squeezed(String text) {
-        return text.chars().anyMatch(Character::isWhitespace) || text.indexOf('\u00a0') >= 0
-                ? SPACE.matcher(text).replaceAll("")
-                : text;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c) || c == '\u00a0') {
+                return SPACE.matcher(text).replaceAll("");
+            }
+        }
+        return text;
     }
 
     /** How many letters and digits a text has. */

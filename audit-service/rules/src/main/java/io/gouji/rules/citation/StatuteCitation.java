@@ -11,6 +11,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +37,15 @@ public final class StatuteCitation implements Rule {
                             + " the one in force for the report year. Not citing them, or citing them by name alone, is no fault;"
                             + " nor is telling what was superseded."));
 
-    private static final Pattern CITED = Pattern.compile("信息公开条|国务院令|国令|公开办函|年度报告格式");
+    private static final Words CITED = Words.of("信息公开条|国务院令|国令|公开办函|年度报告格式");
     private static final Pattern NAME = Pattern.compile("《(中华人民共和国[^《》〈〉<>]{0,20}条[例列])(?:[（(][^（()）]{0,8}[)）])?》");
     private static final Pattern ORDER_NUMBER = Pattern.compile("国(?:务院)?令第?(\\d{2,4})号");
-    private static final Pattern PAST = Pattern.compile("原|旧|废止|修订前|此前|曾|2007|2008|替代|取代");
+    private static final Words PAST = Words.of("原|旧|废止|修订前|此前|曾|2007|2008|替代|取代");
     private static final Pattern NOTICE_ISSUER =
             Pattern.compile("《([^《》〈〉<>]{0,30}?)关于印发[〈《<]?(?:中华人民共和国)?政府信息公开工作年度报告格式");
     private static final Pattern NOTICE_NUMBER =
             Pattern.compile("国办公开办?[函发]?([〔\\[［﹝（(【{])(\\d{4})([〕\\]］﹞）)】}])(?:第)?(\\d+)号");
-    private static final Pattern FORMAT = Pattern.compile("年度报告格式|年度报告有关事项");
+    private static final Words FORMAT = Words.of("年度报告格式|年度报告有关事项");
     private static final String ROUND = "（(【{";
 
     @Override
@@ -59,7 +60,7 @@ public final class StatuteCitation implements Rule {
         boolean cited = false;
         boolean current = citesCurrentNotice(view);
         for (Passage passage : view.narrative()) {
-            if (!CITED.matcher(passage.text()).find()) {
+            if (!CITED.in(passage.text())) {
                 continue;
             }
             cited = true;
@@ -110,9 +111,7 @@ public final class StatuteCitation implements Rule {
         String before = text.substring(0, at);
         boolean ofTheRegulations = before.matches(".*政府信息公开条例(?:[（(]修订[）)])?》?[（(,，]?(?:中华人民共和国)?");
         boolean superseded = number.equals("492");
-        if (!(ofTheRegulations || superseded)
-                || number.equals("711")
-                || PAST.matcher(text).find()) {
+        if (!(ofTheRegulations || superseded) || number.equals("711") || PAST.in(text)) {
             return;
         }
         faults.add(
@@ -162,7 +161,7 @@ public final class StatuteCitation implements Rule {
                 OF_2021.matches(number.group(2), number.group(4)) || OF_2019.matches(number.group(2), number.group(4));
         String printed = number.group();
         if (!known) {
-            if (FORMAT.matcher(text.substring(0, number.start())).find() && year != null) {
+            if (FORMAT.in(text.substring(0, number.start())) && year != null) {
                 faults.add(new Message(
                         "年报格式通知的文号应为“%s”，报告写作“%s”".formatted(inForce(year).number(), printed),
                         "The number of the notice on the form is %s; the report says %s"
@@ -179,7 +178,7 @@ public final class StatuteCitation implements Rule {
                     "发文字号的年份应用六角括号“〔〕”，报告写作“%s”".formatted(printed),
                     "The year of a document number stands in 〔〕; the report says %s".formatted(printed)));
         }
-        if (year != null && !current && !PAST.matcher(text).find()) {
+        if (year != null && !current && !PAST.in(text)) {
             faults.add(new Message(
                     "%d年度应引用%s，报告引用%s".formatted(year, inForce(year).number(), printed),
                     "For report year %d the notice is %s; the report cites %s"

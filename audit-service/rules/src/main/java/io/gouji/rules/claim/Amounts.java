@@ -1,5 +1,7 @@
 package io.gouji.rules.claim;
 
+import io.gouji.rules.Beginnings;
+import io.gouji.rules.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class Amounts {
             "(?<![\\d.第␣\\-])(?:(?<arabic>\\d{1,3}(?:[,，]\\d{3})+(?![\\d,])|\\d+(?:␣\\d+)*)(?<fraction>\\.\\d+)?|(?<chinese>[〇零一二两三四五六七八九十百千]+))"
                     + "(?<over>[余多几])?(?<scale>[万亿])?(?<more>[余多])?元(?:人民币)?(?<per>[/／每])?");
     private static final Beginnings FIRST = new Beginnings("0123456789〇零一二两三四五六七八九十百千");
-    private static final Pattern ROUNDED = Pattern.compile("约|近|超|逾|不足|不到|至少|以上");
+    private static final Words ROUNDED = Words.of("约|近|超|逾|不足|不到|至少|以上");
     private static final int LONGEST_ROUNDING = 3;
 
     private Amounts() {}
@@ -43,7 +45,7 @@ public final class Amounts {
         boolean exact = !broken
                 && matcher.group("over") == null
                 && matcher.group("more") == null
-                && !ROUNDED.matcher(before).find()
+                && !ROUNDED.in(before)
                 && !plain.startsWith("以上", matcher.end())
                 && !plain.startsWith("左右", matcher.end());
         boolean rate = matcher.group("per") != null || lead.endsWith("每件") || lead.endsWith("每页");

@@ -1,5 +1,6 @@
 package io.gouji.rules.claim;
 
+import io.gouji.rules.Beginnings;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import java.math.BigDecimal;

@@ -29,8 +29,11 @@ record Enumeration(int start, int end, List<Quantity> quantities) {
     }
 
     static List<Enumeration> in(String plain) {
-        var found = new ArrayList<Enumeration>();
         int at = plain.indexOf(RESPECTIVELY);
+        if (at < 0) {
+            return List.of();
+        }
+        var found = new ArrayList<Enumeration>();
         Matcher run = RUN.matcher(plain);
         while (at >= 0) {
             if (run.region(at, plain.length()).lookingAt()) {

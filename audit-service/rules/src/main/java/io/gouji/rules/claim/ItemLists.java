@@ -2,6 +2,7 @@ package io.gouji.rules.claim;
 
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.ItemList.Item;
 import io.gouji.rules.claim.ItemList.Kind;
 import java.util.ArrayList;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ItemLists {
 
-    private static final Pattern SELECTION = Pattern.compile("其中|包括|包含|涵盖|含");
-    private static final Pattern CLOSED = Pattern.compile("分别为|分别是|分别|具体为|具体是|由");
-    private static final Pattern SUMMED = Pattern.compile("共|总|累计|合计");
-    private static final Pattern REMAINDER = Pattern.compile("其他|其它|其余");
+    private static final Words SELECTION = Words.of("其中|包括|包含|涵盖|含");
+    private static final Words CLOSED = Words.of("分别|具体为|具体是|由");
+    private static final Words SUMMED = Words.of("共|总|累计|合计");
+    private static final Words REMAINDER = Words.of("其他|其它|其余");
     private static final Pattern CHANGE = Pattern.compile("(?:增加|增长|减少|下降|上升|提升)了?$|^(?:同比|环比|较|比上年|比去年)");
     private static final Pattern SHARED = Pattern.compile("平均|每|各$|均$|均为$");
-    private static final Pattern ASIDE = Pattern.compile("占|同比|增长|下降|增加|减少|%|％");
-    private static final Pattern SEMICOLON = Pattern.compile("[；;]");
+    private static final Words ASIDE = Words.of("占|同比|增长|下降|增加|减少|%|％");
+    private static final Words SEMICOLON = Words.of("[；;]");
     private static final String STRONG = "，,；;。";
     private static final String NOUN_ENDS = STRONG + "：:";
     private static final int MAXIMUM_ITEMS = 100;
@@ -97,7 +98,7 @@ public final class ItemLists {
             return Optional.empty();
         }
         String opening = content.text().substring(0, items.getFirst().start());
-        Kind kind = SELECTION.matcher(opening).find() ? Kind.SELECTION : Kind.CLOSED;
+        Kind kind = SELECTION.in(opening) ? Kind.SELECTION : Kind.CLOSED;
         return new Scan(content.text(), 0, items).list(total, kind, passage);
     }
 
@@ -119,15 +120,15 @@ public final class ItemLists {
         if (isChange(text, total) || SHARED.matcher(noun).find()) {
             return Optional.empty();
         }
-        if (CLOSED.matcher(between).find() && !between.contains("由于")) {
+        if (CLOSED.in(between) && !between.contains("由于")) {
             return Optional.of(Kind.CLOSED);
         }
-        if (SELECTION.matcher(between).find()) {
-            boolean nested = SELECTION.matcher(text.substring(0, total.start())).find();
+        if (SELECTION.in(between)) {
+            boolean nested = SELECTION.in(text.substring(0, total.start()));
             return nested ? Optional.empty() : Optional.of(Kind.SELECTION);
         }
         int clause = Math.max(0, Math.max(text.lastIndexOf('，', total.start()), text.lastIndexOf(',', total.start())));
-        boolean summed = SUMMED.matcher(text.substring(clause, total.start())).find();
+        boolean summed = SUMMED.in(text.substring(clause, total.start()));
         if (summed && !between.isEmpty() && "：:".indexOf(between.charAt(0)) >= 0) {
             return Optional.of(Kind.CLOSED);
         }
@@ -170,7 +171,7 @@ public final class ItemLists {
             if (total.approximate() || items.isEmpty() || text.startsWith("等", end)) {
                 return Optional.empty();
             }
-            boolean remainder = REMAINDER.matcher(items.getLast().noun()).find();
+            boolean remainder = REMAINDER.in(items.getLast().noun());
             var list = new ItemList(total.value(), items, remainder ? Kind.CLOSED : introduced, passage);
             return otherMatter && list.sum().compareTo(list.total()) < 0 ? Optional.empty() : Optional.of(list);
         }
@@ -181,29 +182,24 @@ public final class ItemLists {
                     .skip(other + 1L)
                     .filter(later -> later.unit().equals(unit))
                     .findFirst()
-                    .filter(later -> !SEMICOLON
-                            .matcher(text.substring(candidates.get(other).end(), later.start()))
-                            .find())
+                    .filter(later ->
+                            !SEMICOLON.in(text.substring(candidates.get(other).end(), later.start())))
                     .isPresent();
         }
 
         /** A semicolon after items separated by commas begins another breakdown. */
         private boolean endsGroup(int end, String gap, int items) {
-            return items > 1
-                    && SEMICOLON.matcher(gap).find()
-                    && !SEMICOLON.matcher(text.substring(from, end)).find();
+            return items > 1 && SEMICOLON.in(gap) && !SEMICOLON.in(text.substring(from, end));
         }
 
         /** Something between two items keeps the list from being a plain sum. */
         private static boolean isOpen(String gap) {
-            if (gap.startsWith("等")
-                    || SELECTION.matcher(gap).find()
-                    || CLOSED.matcher(gap).find()) {
+            if (gap.startsWith("等") || SELECTION.in(gap) || CLOSED.in(gap)) {
                 return true;
             }
             String[] segments = gap.split("[" + STRONG + "]", -1);
             for (int i = 1; i < segments.length - 1; i++) {
-                if (!segments[i].isBlank() && !ASIDE.matcher(segments[i]).find()) {
+                if (!segments[i].isBlank() && !ASIDE.in(segments[i])) {
                     return true;
                 }
             }

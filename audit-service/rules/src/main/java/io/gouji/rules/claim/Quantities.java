@@ -1,5 +1,6 @@
 package io.gouji.rules.claim;
 
+import io.gouji.rules.Beginnings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.gouji.rules.claim;
 
+import io.gouji.rules.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,21 +26,21 @@ public record Ratio(Kind kind, BigDecimal percent) {
             Pattern.compile("(?<gap>[^。；;%％\\d]{0,24}?)(?:(?<sign>-)?(?<arabic>\\d+(?:\\.\\d+)?)[%％]"
                     + "|百分之(?<chinese>[〇零一二两三四五六七八九十百]+)(?:点(?<decimals>[〇零一二三四五六七八九]+))?)(?![个])");
     private static final Pattern SHARE = Pattern.compile("^[（(]$|占|比例|比重");
-    private static final Pattern CHANGE = Pattern.compile("同比|环比|较|增长|增加|上升|提高|提升|增幅|下降|减少|回落|降低|降幅|下滑");
+    private static final Words CHANGE = Words.of("同比|环比|较|增长|增加|上升|提高|提升|增幅|下降|减少|回落|降低|降幅|下滑");
     private static final Pattern YEARLY = Pattern.compile("同比|(?:较|比)(?:上|去|前|\\d{4})|增幅|降幅");
-    private static final Pattern DECREASE = Pattern.compile("下降|减少|回落|降低|降幅|下滑");
-    private static final Pattern ROUNDED = Pattern.compile("约|近|超|逾|左右|以上|不足|不到|翻");
+    private static final Words DECREASE = Words.of("下降|减少|回落|降低|降幅|下滑");
+    private static final Words ROUNDED = Words.of("约|近|超|逾|左右|以上|不足|不到|翻");
 
     /** The percentage that stands between two positions, with no other number before it; empty when it is rounded. */
     static Optional<Ratio> between(String plain, int end, int next) {
         Matcher matcher = RATIO.matcher(plain).region(end, next);
-        if (!matcher.lookingAt() || ROUNDED.matcher(matcher.group("gap")).find()) {
+        if (!matcher.lookingAt() || ROUNDED.in(matcher.group("gap"))) {
             return Optional.empty();
         }
         String gap = matcher.group("gap");
         return percent(matcher).flatMap(percent -> {
-            if (CHANGE.matcher(gap).find()) {
-                boolean decrease = DECREASE.matcher(gap).find();
+            if (CHANGE.in(gap)) {
+                boolean decrease = DECREASE.in(gap);
                 return YEARLY.matcher(gap).find()
                         ? Optional.of(new Ratio(Kind.GROWTH, decrease ? percent.negate() : percent))
                         : Optional.empty();

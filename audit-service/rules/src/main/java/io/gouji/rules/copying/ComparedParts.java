@@ -34,7 +34,7 @@ public final class ComparedParts {
         for (int ordinal : ORDINALS) {
             report.section(ordinal)
                     .filter(part -> !Parts.omitsSomething(part.text()))
-                    .filter(part -> part.text().length() >= SHORTEST && Shingles.letters(part.text()) >= SHORTEST)
+                    .filter(part -> part.text().length() >= SHORTEST && Shingles.hasLetters(part.text(), SHORTEST))
                     .ifPresent(part -> parts.put(ordinal, part));
         }
         return parts;

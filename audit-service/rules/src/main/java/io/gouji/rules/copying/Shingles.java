@@ -1,6 +1,8 @@
 package io.gouji.rules.copying;
 
+import io.gouji.rules.Beginnings;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,6 +20,7 @@ public final class Shingles {
             Pattern.compile("《[^《》]*》|[〔\\[][^〕\\]]*[〕\\]]|习近平新时代中国特色社会主义思想|习近平总书记[^，。；]{0,20}(?:精神|要求)"
                     + "|党的(?:[一二三四五六七八九十]+大|[一二三四五六七八九十]+届[^，。；]{0,12}全会)(?:和[^，。；]{0,20}全会)?精神?|党中央、?国务院"
                     + "|以?公开为常态、?不公开为例外|存在的主要问题|政府信息公开信息处理费|按件、按量收费标准|国务院办公厅");
+    private static final Beginnings STOCK_FIRST = new Beginnings("《〔[习党以公存政按国");
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final String text;
@@ -35,7 +38,10 @@ public final class Shingles {
     /** Takes a text apart. */
     public static Shingles of(String text) {
         boolean[] stock = new boolean[text.length()];
-        STOCK.matcher(text).results().forEach(found -> Arrays.fill(stock, found.start(), found.end(), true));
+        Matcher found = STOCK.matcher(text);
+        for (int from = 0; STOCK_FIRST.find(found, text, from); from = found.end()) {
+            Arrays.fill(stock, found.start(), found.end(), true);
+        }
         int[] origins = IntStream.range(0, text.length())
                 .filter(at -> !stock[at] && Character.isLetter(text.charAt(at)))
                 .toArray();
@@ -67,13 +73,20 @@ public final class Shingles {
         return hash;
     }
 
-    /** How many letters of a text count. */
-    static long letters(String text) {
-        return STOCK.matcher(text)
-                .replaceAll("")
-                .codePoints()
-                .filter(Character::isLetter)
-                .count();
+    /** Whether at least so many letters of a text count. */
+    static boolean hasLetters(String text, int atLeast) {
+        Matcher stock = STOCK.matcher(text);
+        int letters = 0;
+        int from = 0;
+        while (letters < atLeast && from < text.length()) {
+            boolean more = STOCK_FIRST.find(stock, text, from);
+            int to = more ? stock.start() : text.length();
+            for (int at = from; at < to && letters < atLeast; at++) {
+                letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
+            }
+            from = more ? stock.end() : to;
+        }
+        return letters >= atLeast;
     }
 
     /** The runs, each once, in ascending order. */

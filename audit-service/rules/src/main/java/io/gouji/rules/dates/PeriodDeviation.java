@@ -8,16 +8,16 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The figures cover another span than the report year. */
 public final class PeriodDeviation implements Rule {
 
     private static final int LAST_DAY = 31;
-    private static final Pattern FOUNDED = Pattern.compile("组建|挂牌|成立于|正式成立|机构改革|新设立|更名|划转");
+    private static final Words FOUNDED = Words.of("组建|挂牌|成立于|正式成立|机构改革|新设立|更名|划转");
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "DT-PERIOD",
             Severity.ERROR,
@@ -51,8 +51,7 @@ public final class PeriodDeviation implements Rule {
         }
         boolean newborn = period.from().getYear() == year
                 && period.to().equals(to)
-                && report.narrative().stream()
-                        .anyMatch(passage -> FOUNDED.matcher(passage.text()).find());
+                && report.narrative().stream().anyMatch(passage -> FOUNDED.in(passage.text()));
         String expected = from + "/" + to;
         String actual = period.from() + "/" + period.to();
         return new Outcome.Fail(List.of(new FindingDraft(

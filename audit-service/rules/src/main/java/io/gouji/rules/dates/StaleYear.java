@@ -10,6 +10,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class StaleYear implements Rule {
 
     private static final int FEES = 6;
     private static final int PROBLEMS = 5;
+    private static final Words QUOTATION_MARKS = Words.of("[《“]");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]*》|“[^“”]*”");
     private static final Pattern CUT_OFF =
             Pattern.compile("截[至止]到?(?:目前)?(?<year>20\\d{2})年(?:12月31日|12月底|年底|底|末)(?!之?前|以前|的|结转|未)");
@@ -42,8 +44,8 @@ public final class StaleYear implements Rule {
             Pattern.compile("现(?:将|公布|发布|予公布)[^，。；]{0,40}?(?<year>20\\d{2})年度?政府信息公开(?:工作)?(?:年度)?报告");
     private static final Pattern PLAN = Pattern.compile(
             "(?<year>20\\d{2})年(?:度)?[，,]?(?:我[^，。；]{1,4}|本[^，。；]{1,4})?(?:将|拟|计划)(?!近|于|性|[^，。；]{1,12}(?:列入|列为|纳入|作为))");
-    private static final Pattern DONE = Pattern.compile("已|并完成|完成了|取得");
-    private static final Pattern COMPARED = Pattern.compile("相比|同比|较|比上|结转|上年|去年|增长|下降|减少|增加|持平");
+    private static final Words DONE = Words.of("已|并完成|完成了|取得");
+    private static final Words COMPARED = Words.of("相比|同比|较|比上|结转|上年|去年|增长|下降|减少|增加|持平");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -67,16 +69,20 @@ public final class StaleYear implements Rule {
         var subjects = new Subjects();
         for (Passage passage : view.narrative()) {
             if (passage.text().indexOf('年') >= 0) {
-                String text = Parts.squeezed(QUOTED.matcher(passage.text()).replaceAll(""));
+                String text = Parts.squeezed(withoutQuotations(passage.text()));
                 judge(passage, text, year, tellsFees, subjects, findings);
             }
         }
         return Outcome.of(findings);
     }
 
+    private static String withoutQuotations(String text) {
+        return QUOTATION_MARKS.in(text) ? QUOTED.matcher(text).replaceAll("") : text;
+    }
+
     private static void judge(
             Passage passage, String text, int year, boolean tellsFees, Subjects subjects, List<Finding> findings) {
-        boolean comparing = COMPARED.matcher(text).find() || text.contains(year + "年");
+        boolean comparing = COMPARED.in(text) || text.contains(year + "年");
         if (!comparing && passage.part() < PROBLEMS) {
             stale(CUT_OFF.matcher(text), passage, year, subjects, findings);
         }
@@ -86,7 +92,7 @@ public final class StaleYear implements Rule {
         if (!comparing && passage.part() == FEES && !(tellsFees && text.contains("元"))) {
             stale(FEE.matcher(text), passage, year, subjects, findings);
         }
-        if (passage.part() == PROBLEMS && !DONE.matcher(text).find()) {
+        if (passage.part() == PROBLEMS && !DONE.in(text)) {
             stale(PLAN.matcher(text), passage, year + 1, subjects, findings);
         }
     }

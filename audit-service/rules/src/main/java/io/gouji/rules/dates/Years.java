@@ -1,6 +1,7 @@
 package io.gouji.rules.dates;
 
 import io.gouji.rules.Parts;
+import io.gouji.rules.Words;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.OptionalInt;
@@ -14,17 +15,20 @@ final class Years {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})年");
     private static final Pattern CHINESE_YEAR = Pattern.compile("[二][〇○零Oo0][一二三四五六七八九〇○零]{2}年");
+    private static final Words QUOTATION_MARKS = Words.of("[《“「]");
     private static final Pattern FOREIGN = Pattern.compile("《[^《》]*(?:[〈<《][^〈〉<>《》]*[〉>》][^《》]*)?》|“[^“”]*”|「[^「」]*」");
     private static final Pattern ANNOUNCED = Pattern.compile(
             "(?:现|特|兹)[^。；]{0,40}?(20\\d{2})年(?:度)?[^。；，,]{0,6}?政府信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|情况)");
     private static final Pattern ITEM = Pattern.compile("^[（(][一二三四五六七八九十]+[）)](?:[^\\d，。]{2,12}[。情况])?");
-    private static final Pattern NOTICE = Pattern.compile("关于|通知|要求|部署");
+    private static final Words NOTICE = Words.of("关于|通知|要求|部署");
 
     private Years() {}
 
     private static String plain(String text) {
         String folded = Normalizer.normalize(Parts.squeezed(text), Normalizer.Form.NFKC);
-        return CHINESE_YEAR.matcher(folded).replaceAll(match -> arabic(match.group()));
+        return folded.indexOf('二') < 0
+                ? folded
+                : CHINESE_YEAR.matcher(folded).replaceAll(match -> arabic(match.group()));
     }
 
     private static String arabic(String year) {
@@ -39,7 +43,8 @@ final class Years {
 
     /** The text without what it only cites. */
     private static String own(String text) {
-        return FOREIGN.matcher(plain(text)).replaceAll("");
+        String plain = plain(text);
+        return QUOTATION_MARKS.in(plain) ? FOREIGN.matcher(plain).replaceAll("") : plain;
     }
 
     /** The first year of a text. */
@@ -71,7 +76,7 @@ final class Years {
         }
         Matcher announced = ANNOUNCED.matcher(own(text));
         while (announced.find()) {
-            if (!NOTICE.matcher(announced.group()).find()) {
+            if (!NOTICE.in(announced.group())) {
                 return OptionalInt.of(Integer.parseInt(announced.group(1)));
             }
         }

@@ -4,6 +4,7 @@ import io.gouji.contract.audit.Finding;
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.report.Signature;
+import io.gouji.rules.Beginnings;
 import io.gouji.rules.Body;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
@@ -12,6 +13,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.identity.BodyName.Likeness;
 import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
@@ -41,12 +43,14 @@ public final class AnotherBody implements Rule {
     private static final Pattern WRITTEN = Pattern.compile("由" + NAME + "(?:根据|依据|按照|依照|编制|编写|负责|汇总|综合|组织|发布|公布)");
     private static final Pattern ANNOUNCED =
             Pattern.compile("(?:公布|发布|编制|公开)了?" + NAME + "\\d{4}年度?(?:政府)?(?:信息公开|政务公开)");
+    private static final Beginnings WRITTEN_FIRST = new Beginnings("由");
+    private static final Beginnings ANNOUNCED_FIRST = new Beginnings("公发编");
     private static final Pattern ASKED = Pattern.compile("(?:与|向|致电|联系)" + NAME + "(?:直接)?(?:联系|咨询|反映|反馈|提出意见)");
     private static final Pattern ADDRESSED =
             Pattern.compile("向(?<to>[\\p{IsHan}、]{2,30}?)(?:书面)?(?:提出|提交|递交)的?(?:政府信息)?(?:公开)?申请[^，。；]{0,6}?\\d+件");
     private static final Pattern HIGHER_GOVERNMENT =
             Pattern.compile("(?:^|[^本我各])(?:[省市县区旗州])(?:人民)?政府.*|^[省市县区旗州](?:人民)?政府.*");
-    private static final Pattern PASSED_ON = Pattern.compile("转办|转交|转来|协助|配合|代办|代为|承办|移交|分办|交办|会同");
+    private static final Words PASSED_ON = Words.of("转办|转交|转来|协助|配合|代办|代为|承办|移交|分办|交办|会同");
     private static final Pattern CHANGED =
             Pattern.compile("机构改革|更名|机构合并|合并(?:组建|成立|为)|新组建|组建成立|职[能责]划转|原名|改称|撤[县市]|合署|挂牌");
 
@@ -68,7 +72,8 @@ public final class AnotherBody implements Rule {
             return Outcome.notApplicable("正文说明机关有更名、合并等变动", "the report tells of a renaming or merger");
         }
         view.narrative().forEach(names::contact);
-        if (Body.of(agency).kind() == Body.Kind.TOWNSHIP || Body.of(agency).kind() == Body.Kind.DEPARTMENT) {
+        Body.Kind kind = view.body().kind();
+        if (kind == Body.Kind.TOWNSHIP || kind == Body.Kind.DEPARTMENT) {
             view.narrative().forEach(names::applications);
         }
         return names.compared == 0
@@ -115,15 +120,17 @@ public final class AnotherBody implements Rule {
 
         void preamble(Passage passage) {
             if (passage.text().indexOf('由') >= 0) {
-                judge(WRITTEN, passage, "编制机关", "the text that says who wrote it");
+                judge(WRITTEN, WRITTEN_FIRST, passage, "编制机关", "the text that says who wrote it");
             }
-            judge(ANNOUNCED, passage, "所公布报告的机关", "the text that announces it");
+            if (passage.text().indexOf('年') >= 0) {
+                judge(ANNOUNCED, ANNOUNCED_FIRST, passage, "所公布报告的机关", "the text that announces it");
+            }
         }
 
-        private void judge(Pattern pattern, Passage passage, String zh, String en) {
+        private void judge(Pattern pattern, Beginnings first, Passage passage, String zh, String en) {
             String text = Parts.squeezed(passage.text());
             Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
+            for (int from = 0; first.find(matcher, text, from); from = matcher.end()) {
                 compared++;
                 String name = matcher.group(1);
                 if (own.to(BodyName.of(name)) == Likeness.OTHER) {
@@ -155,12 +162,14 @@ public final class AnotherBody implements Rule {
                 return;
             }
             String text = Parts.squeezed(passage.text());
+            if (!text.contains("申请")) {
+                return;
+            }
             Matcher matcher = ADDRESSED.matcher(text);
             while (matcher.find()) {
                 compared++;
                 String to = matcher.group("to");
-                if (HIGHER_GOVERNMENT.matcher(to).matches()
-                        && !PASSED_ON.matcher(text).find()) {
+                if (HIGHER_GOVERNMENT.matcher(to).matches() && !PASSED_ON.in(text)) {
                     findings.add(draft(subjects.of("applications", passage), to, "所受理申请的对象", "the applications counted")
                             .evidence("text", passage.sentence())
                             .build());

@@ -11,6 +11,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ public final class ForeignWords implements Rule {
     private static final Pattern BUREAU = Pattern.compile("(?<!自)我(?:局(?![限部面势])|厅(?!堂)|委(?![托婉]))");
     private static final Pattern TOWNSHIP = Pattern.compile("(?<!自)我(?:镇(?![定静压])|乡(?![村镇愁])|街道|社区|村(?!镇))");
     private static final Pattern TITLE = Pattern.compile("《([^《》]{4,60})");
-    private static final Pattern APPLIED = Pattern.compile("转发|执行|落实|贯彻|按照|根据|依据|依照|印发|遵照|严格");
-    private static final Pattern EXCHANGE =
-            Pattern.compile("学习借鉴|考察学习|交流学习|学习(?:外地|先进)|赴|借鉴|参照|参考|考察|对标|协作|合作|长三角|京津冀|成渝|联合|共建|结对|帮扶|支援|交流|跨省|异地|协同");
+    private static final Words APPLIED = Words.of("转发|执行|落实|贯彻|按照|根据|依据|依照|印发|遵照|严格");
+    private static final Words EXCHANGE =
+            Words.of("学习借鉴|考察学习|交流学习|学习外地|学习先进|赴|借鉴|参照|参考|考察|对标|协作|合作|长三角|京津冀|成渝|联合|共建|结对|帮扶|支援|交流|跨省|异地|协同");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -59,15 +60,13 @@ public final class ForeignWords implements Rule {
         if (view.narrative().isEmpty()) {
             return Outcome.undetermined("报告没有可读的正文", "the report has no narrative to read");
         }
-        Body body = Body.of(view.report().agency());
+        Body body = view.body();
         Set<String> homes = body.level() == Body.Level.NATIONAL ? Set.of() : homes(view);
         var findings = new ArrayList<Finding>();
         var subjects = new Subjects();
         for (Passage passage : view.narrative()) {
             String text = withoutQuotations(Parts.squeezed(passage.text()));
-            if (mayBeForeign(text)) {
-                words(body, passage, text, subjects, findings);
-            }
+            words(body, passage, text, subjects, findings);
             if (homes.size() == 1 && passage.part() > 0 && text.indexOf('《') >= 0) {
                 documents(homes.iterator().next(), passage, text, subjects, findings);
             }
@@ -77,7 +76,7 @@ public final class ForeignWords implements Rule {
 
     private static void words(Body body, Passage passage, String text, Subjects subjects, List<Finding> findings) {
         Matcher letter = LETTER.matcher(text);
-        if (letter.find()) {
+        if (text.indexOf('贵') >= 0 && letter.find()) {
             findings.add(finding(
                     passage,
                     subjects,
@@ -111,10 +110,6 @@ public final class ForeignWords implements Rule {
                 : text;
     }
 
-    private static boolean mayBeForeign(String text) {
-        return text.indexOf('贵') >= 0 || text.indexOf('国') >= 0 || text.indexOf('我') >= 0;
-    }
-
     /** What the body calls itself and cannot be. */
     private static Optional<String> own(Body body, String text) {
         Pattern other = switch (body.kind()) {
@@ -122,7 +117,7 @@ public final class ForeignWords implements Rule {
             case DEPARTMENT -> TOWNSHIP;
             case GOVERNMENT, ZONE, UNKNOWN -> null;
         };
-        if (other == null) {
+        if (other == null || text.indexOf('我') < 0) {
             return Optional.empty();
         }
         Matcher word = other.matcher(text);
@@ -131,7 +126,7 @@ public final class ForeignWords implements Rule {
 
     private static void documents(
             String home, Passage passage, String text, Subjects subjects, List<Finding> findings) {
-        if (!APPLIED.matcher(text).find() || EXCHANGE.matcher(text).find()) {
+        if (!APPLIED.in(text) || EXCHANGE.in(text)) {
             return;
         }
         Matcher title = TITLE.matcher(text);

@@ -51,17 +51,22 @@ public final class GenericEssay implements Rule {
         if (part == null) {
             return Parts.unread(view.report(), OVERVIEW);
         }
-        String text = part.text().replaceAll("\\s", "");
+        String text = Parts.squeezed(part.text());
         if (Parts.length(text) < LONG_ENOUGH) {
             return Outcome.notApplicable("第一部分太短，无从判断", "part one is too short to tell");
         }
-        List<String> vague =
-                VAGUE.matcher(text).results().map(MatchResult::group).distinct().toList();
         boolean own = FIGURE.matcher(text).find()
                 || SELF.matcher(text).find()
                 || TITLE.matcher(text).find()
                 || names(text, view.report().agency());
-        if (own || vague.size() < TELLING) {
+        List<String> vague = own
+                ? List.of()
+                : VAGUE.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList();
+        if (vague.size() < TELLING) {
             return new Outcome.Pass();
         }
         String words = String.join("、", vague);

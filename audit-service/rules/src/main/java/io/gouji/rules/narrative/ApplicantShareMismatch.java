@@ -8,6 +8,7 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Utterance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,9 +34,9 @@ public final class ApplicantShareMismatch implements Rule {
 
     private static final Pattern SHARE = Pattern.compile(
             "(?<kind>自然人|法人(?:或者?|和|及|、)其他组织|商业企业|企业)(?<noun>[^，,。；;：:%（()）\\d]{0,12})(?:\\d+[件份个][，,（(]?)?(?<gap>[^，,。；;%\\d]{0,8})(?<percent>\\d+(?:\\.\\d+)?)%");
-    private static final Pattern CHANGE = Pattern.compile("同比|较|增长|增加|上升|下降|减少|提高|降低");
-    private static final Pattern SUBSET =
-            Pattern.compile("网上|网络|在线|线上|当面|现场|信函|邮寄|传真|邮箱|不予|予以|部分公开|无法|处理|复议|诉讼|约|近|超|许可|上年|去年|满意");
+    private static final Words CHANGE = Words.of("同比|较|增长|增加|上升|下降|减少|提高|降低");
+    private static final Words SUBSET =
+            Words.of("网上|网络|在线|线上|当面|现场|信函|邮寄|传真|邮箱|不予|予以|部分公开|无法|处理|复议|诉讼|约|近|超|许可|上年|去年|满意");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
 
@@ -72,8 +73,8 @@ public final class ApplicantShareMismatch implements Rule {
     private static boolean isOwn(ReportView report, Utterance sentence, Matcher share) {
         String text = sentence.text();
         String clause = text.substring(Math.max(0, text.lastIndexOf('，', share.start())), share.end());
-        return !CHANGE.matcher(share.group()).find()
-                && !SUBSET.matcher(clause).find()
+        return !CHANGE.in(share.group())
+                && !SUBSET.in(clause)
                 && Scope.isOwnSentence(sentence.upTo(share.end()), report.report());
     }
 

@@ -2,6 +2,7 @@ package io.gouji.rules.narrative;
 
 import io.gouji.contract.audit.Message;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ final class CarriedClaims implements ClaimSelector {
             Pattern.compile("(?:结转|顺延|转)(?:至|到|入)?(?:下一?个?年度?|次年度?|(?<year>20\\d\\d)年度?)" + APPLICATIONS);
     private static final Pattern CARRIED_IN = Pattern.compile("(?:(?:上一?个?年度?|去年|(?<year>20\\d\\d)年度?)"
             + "(?:未办结)?(?:申请)?(?:结转|转入|转来)|结转上一?年度?)(?:至?今年|至?本年度?)?" + APPLICATIONS);
-    private static final Pattern OTHER = Pattern.compile("复议|诉讼|建议|提案|投诉|举报|信访|资金|项目|经费|工单");
-    private static final Pattern SUBSET = Pattern.compile("自然人|企业|法人|网上|网络|在线|当面|信函|邮寄|传真");
+    private static final Words OTHER = Words.of("复议|诉讼|建议|提案|投诉|举报|信访|资金|项目|经费|工单");
+    private static final Words SUBSET = Words.of("自然人|企业|法人|网上|网络|在线|当面|信函|邮寄|传真");
     private static final String UNITS = "件份个条宗起";
     private static final List<NamedReading> OUT =
             List.of(NamedReading.of("结转下年度继续办理", "carried out", "T3.carriedOut.total"));
@@ -46,10 +47,10 @@ final class CarriedClaims implements ClaimSelector {
     private static boolean isAboutApplications(Claim claim) {
         String text = claim.passage().text();
         return (text.contains("申请") || text.contains("信息公开案件"))
-                && !OTHER.matcher(claim.clause()).find()
-                && !OTHER.matcher(claim.context()).find()
-                && !SUBSET.matcher(claim.clause()).find()
-                && !SUBSET.matcher(claim.governor()).find();
+                && !OTHER.in(claim.clause())
+                && !OTHER.in(claim.context())
+                && !SUBSET.in(claim.clause())
+                && !SUBSET.in(claim.governor());
     }
 
     private static Optional<SelectedClaim> selected(Claim claim, @Nullable Integer year) {

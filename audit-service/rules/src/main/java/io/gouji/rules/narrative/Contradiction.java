@@ -3,11 +3,13 @@ package io.gouji.rules.narrative;
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.form.CellRef;
+import io.gouji.rules.Beginnings;
 import io.gouji.rules.Outcome;
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import io.gouji.rules.claim.Utterance;
@@ -44,9 +46,10 @@ public final class Contradiction implements Rule {
     private static final Pattern FINISHED = Pattern.compile("(?:(?:均|全部|都)已(?:经|全部)?" + MANNER
             + "|(?:所有|全部)(?:政府信息公开)?(?:申请|件)?(?:均|都)?(?:已经?)?" + MANNER + "|均全部" + MANNER + ")"
             + "(?:办结|办理完成|办理完毕|办理完结|处理完毕|处理完成)|(?:没有|无)(?:结转|未办结)(?:下年|至下|到下)?");
+    private static final Beginnings FINISHED_FIRST = new Beginnings("均全都所没无");
     private static final Pattern APPLICATION = Pattern.compile("申请");
-    private static final Pattern OTHER_MATTER =
-            Pattern.compile("提案|建议|投诉|举报|留言|工单|咨询|信访|复议|诉讼|问政|许可|热线|来信|意见|整改|督办|转办|网民|不动产|登记");
+    private static final Words OTHER_MATTER =
+            Words.of("提案|建议|投诉|举报|留言|工单|咨询|信访|复议|诉讼|问政|许可|热线|来信|意见|整改|督办|转办|网民|不动产|登记");
     private static final Pattern SUBSET =
             Pattern.compile("自然人|企业|法人|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|到期|应(?:当|于|在)?[^，。；]{0,8}办结|除|其余|上年|去年|结转的");
     private static final Pattern AFTERWARDS = Pattern.compile("目前|现已|至今|截[至止](?!(?:20\\d\\d年)?(?:度?年?底|年?末|12月))");
@@ -88,7 +91,7 @@ public final class Contradiction implements Rule {
         String text = sentence.text();
         int spoken = 0;
         Matcher finished = FINISHED.matcher(text);
-        while (finished.find()) {
+        for (int from = 0; FINISHED_FIRST.find(finished, text, from); from = finished.end()) {
             String before = text.substring(0, finished.start());
             if (speaksOfAll(before, finished.group(), report)) {
                 spoken++;
@@ -102,7 +105,7 @@ public final class Contradiction implements Rule {
     private static boolean speaksOfAll(String before, String words, ReportView report) {
         String near = lastClauses(before, words.contains("申请") ? 1 : 2);
         return APPLICATION.matcher(before + words).find()
-                && !OTHER_MATTER.matcher(near).find()
+                && !OTHER_MATTER.in(near)
                 && !SUBSET.matcher(near).find()
                 && !AFTERWARDS.matcher(near).find()
                 && Scope.isOwnSentence(before, report.report());

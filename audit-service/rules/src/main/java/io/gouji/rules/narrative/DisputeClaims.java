@@ -2,6 +2,7 @@ package io.gouji.rules.narrative;
 
 import io.gouji.contract.audit.Message;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.ArrayList;
@@ -13,14 +14,14 @@ import java.util.regex.Pattern;
 /** Claims about how many reconsiderations and suits the disclosure of information led to. */
 final class DisputeClaims implements ClaimSelector {
 
-    private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|政府信息|依申请");
-    private static final Pattern OTHER_DUTY =
-            Pattern.compile("备案|应诉|以[^，。；]{1,10}为(?:被告|被申请人)|复议机关|复议机构|指导|培训|审理|承办|代理|出庭|审查|裁决|办案|听证");
-    private static final Pattern ONE_RESULT =
-            Pattern.compile("一审|二审|再审|维持|纠正|纠错|驳回|撤[回销]|终[止结]|审结|败诉|胜诉|办结|结案|责令|确认违法|违法|超期|调解|和解|新增|新收|新发|新受|上年|结转");
+    private static final Words ABOUT_DISCLOSURE = Words.of("信息公开|政府信息|依申请");
+    private static final Words OTHER_DUTY = Words.of("备案|应诉|复议机关|复议机构|指导|培训|审理|承办|代理|出庭|审查|裁决|办案|听证");
+    private static final Pattern AS_DEFENDANT = Pattern.compile("以[^，。；]{1,10}为(?:被告|被申请人)");
+    private static final Words ONE_RESULT =
+            Words.of("一审|二审|再审|维持|纠正|纠错|驳回|撤[回销]|终[止结]|审结|败诉|胜诉|办结|结案|责令|确认违法|违法|超期|调解|和解|新增|新收|新发|新受|上年|结转");
     private static final Pattern ABSENT =
             Pattern.compile("^(?:没有|无(?![论法需须偿]))" + "|^(?:未曾|尚未|均未|从未|未|没)(?:有|发生|产生|出现|收到|接到|受理|引发|引起|涉及|存在|被|因|提起)");
-    private static final Pattern LAST_KIND = Pattern.compile("复议|诉讼");
+    private static final Words LAST_KIND = Words.of("复议|诉讼");
     private static final String UNITS = "件起宗例个次";
 
     private static final NamedReading REVIEW = NamedReading.of("行政复议总计", "reconsiderations", "T4.review.total");
@@ -51,10 +52,11 @@ final class DisputeClaims implements ClaimSelector {
         for (Claim claim : Claims.of(report)) {
             String clause = claim.clause();
             if ((clause.contains("复议") || clause.contains("诉讼"))
-                    && ABOUT_DISCLOSURE.matcher(claim.context() + clause).find()
-                    && !OTHER_DUTY.matcher(claim.passage().text()).find()
+                    && ABOUT_DISCLOSURE.in(claim.context() + clause)
+                    && !OTHER_DUTY.in(claim.passage().text())
+                    && !AS_DEFENDANT.matcher(claim.passage().text()).find()
                     && Scope.isOwn(claim, report.report())
-                    && !ONE_RESULT.matcher(clause).find()) {
+                    && !ONE_RESULT.in(clause)) {
                 selected.addAll(
                         claim.denial() ? denied(claim) : counted(claim).stream().toList());
             }
@@ -79,7 +81,7 @@ final class DisputeClaims implements ClaimSelector {
         if (claim.unit().isEmpty() || !UNITS.contains(claim.unit())) {
             return Optional.empty();
         }
-        String words = LAST_KIND.matcher(claim.lead()).find() ? claim.lead() : claim.tail();
+        String words = LAST_KIND.in(claim.lead()) ? claim.lead() : claim.tail();
         boolean review = words.contains("复议");
         boolean suit = words.contains("诉讼");
         if (review && suit) {

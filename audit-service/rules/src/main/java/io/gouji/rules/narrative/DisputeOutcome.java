@@ -3,10 +3,12 @@ package io.gouji.rules.narrative;
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;
 import io.gouji.contract.form.CellRef;
+import io.gouji.rules.Beginnings;
 import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Utterance;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,14 +34,16 @@ public final class DisputeOutcome implements Rule {
                             + " ones, all closed contradicts pending ones. Numbers by result fit when any kind of case"
                             + " fits. All upheld among closed cases leaves pending ones out."));
 
-    private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|政府信息|依申请");
-    private static final Pattern OTHER_DUTY = Pattern.compile("备案|应诉|指导|培训|审理|承办|代理|出庭|裁决|听证");
+    private static final Words ABOUT_DISCLOSURE = Words.of("信息公开|政府信息|依申请");
+    private static final Words OTHER_DUTY = Words.of("备案|应诉|指导|培训|审理|承办|代理|出庭|裁决|听证");
     private static final Pattern UPHELD = Pattern.compile("(?:均|全部|都)[已被获得予以为系]{0,3}(?:结果)?维持|(?:均|全部)(?:已)?胜诉");
     private static final Pattern NONE_LOST = Pattern.compile(
             "(?:零|无一?件?|没有|未发生|未出现|未有|未曾|未被|均未被|无被)[^，,。；;\\d]{0,16}?(?:纠错|纠正|败诉|撤销|确认违法)(?!率)|(?:纠错|纠正|败诉)(?:率|数|案件)?(?:均)?为(?:零|0(?![\\d.]))");
     private static final Pattern CLOSED = Pattern.compile("(?:均|全部|都)已?(?:经)?(?:审结|结案|办结|审理完毕|审理终结)");
+    private static final Beginnings ALL_FIRST = new Beginnings("均全都");
+    private static final Beginnings NONE_FIRST = new Beginnings("零无没未均纠败");
     private static final Pattern ONLY_CLOSED = Pattern.compile("已经?(?:审结|结案|办结|作出)|审结的|结案的|审结\\d");
-    private static final Pattern SPAN = Pattern.compile("上年|去年|以来|历年|多年|连续|季度|上半年|下半年");
+    private static final Words SPAN = Words.of("上年|去年|以来|历年|多年|连续|季度|上半年|下半年");
     private static final Pattern KIND = Pattern.compile("复议|诉讼");
     private static final List<String> SUITS = List.of("suit", "reviewThenSuit");
     private static final List<String> ALL = List.of("review", "suit", "reviewThenSuit");
@@ -86,26 +90,24 @@ public final class DisputeOutcome implements Rule {
 
     /** Whether a sentence speaks of disputes about disclosure in the report year, and not of another duty. */
     static boolean isAboutDisclosure(String text) {
-        return ABOUT_DISCLOSURE.matcher(text).find()
-                && !OTHER_DUTY.matcher(text).find()
-                && !SPAN.matcher(text).find();
+        return ABOUT_DISCLOSURE.in(text) && !OTHER_DUTY.in(text) && !SPAN.in(text);
     }
 
     private static int judgeWords(ReportView report, ClaimJudge judge, Utterance passage) {
         String text = passage.text();
         int spoken = 0;
         Matcher upheld = UPHELD.matcher(text);
-        while (upheld.find()) {
+        for (int from = 0; ALL_FIRST.find(upheld, text, from); from = upheld.end()) {
             boolean closed =
                     ONLY_CLOSED.matcher(text.substring(0, upheld.start())).find();
             spoken += judge(report, judge, passage, closed ? Said.UPHELD_WHERE_CLOSED : Said.UPHELD, upheld.start());
         }
         Matcher lost = NONE_LOST.matcher(text);
-        while (lost.find()) {
+        for (int from = 0; NONE_FIRST.find(lost, text, from); from = lost.end()) {
             spoken += judge(report, judge, passage, Said.NONE_LOST, lost.end());
         }
         Matcher closed = CLOSED.matcher(text);
-        while (closed.find()) {
+        for (int from = 0; ALL_FIRST.find(closed, text, from); from = closed.end()) {
             spoken += judge(report, judge, passage, Said.CLOSED, closed.start());
         }
         return spoken;

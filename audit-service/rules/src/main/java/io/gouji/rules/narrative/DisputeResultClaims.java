@@ -2,6 +2,7 @@ package io.gouji.rules.narrative;
 
 import io.gouji.contract.audit.Message;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ final class DisputeResultClaims implements ClaimSelector {
 
     private static final Pattern RESULT =
             Pattern.compile("(?<upheld>维持)|(?<corrected>纠正|纠错|败诉)|(?<pending>尚未审结|未审结|正在审理|尚在审理)");
-    private static final Pattern SUBSET = Pattern.compile("一审|二审|再审|上年|去年|较|同比|其中|结转|裁定|撤回|终止|驳回|和解");
+    private static final Words SUBSET = Words.of("一审|二审|再审|上年|去年|较|同比|其中|结转|裁定|撤回|终止|驳回|和解");
     private static final String UNITS = "件起宗例个";
 
     @Override
@@ -36,7 +37,7 @@ final class DisputeResultClaims implements ClaimSelector {
         if (!dispute
                 || !DisputeOutcome.isAboutDisclosure(text)
                 || !result.find()
-                || SUBSET.matcher(claim.clause()).find()
+                || SUBSET.in(claim.clause())
                 || !Scope.isOwnPart(claim, report.report())) {
             return Optional.empty();
         }

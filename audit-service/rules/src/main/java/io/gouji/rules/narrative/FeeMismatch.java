@@ -8,6 +8,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Amounts.Amount;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class FeeMismatch implements Rule {
 
     private static final BigDecimal STEP = BigDecimal.TEN;
     private static final BigDecimal IMPLAUSIBLE_IN_WAN = BigDecimal.valueOf(100_000);
-    private static final Pattern LISTED = Pattern.compile("其中|包括|含|分别|[：:（(]");
+    private static final Words LISTED = Words.of("其中|包括|含|分别|[：:（(]");
     private static final Pattern OPEN = Pattern.compile("元等|等(?:单位|部门|\\d+家)|其余");
 
     @Override
@@ -62,8 +63,7 @@ public final class FeeMismatch implements Rule {
         BigDecimal total = fees.total().yuan();
         int difference = sum.compareTo(total);
         boolean rounded = fees.amounts().stream().anyMatch(amount -> !amount.exact());
-        boolean listed =
-                !items.isEmpty() && LISTED.matcher(items.getFirst().lead()).find();
+        boolean listed = !items.isEmpty() && LISTED.in(items.getFirst().lead());
         if (!listed || rounded || difference == 0) {
             return;
         }

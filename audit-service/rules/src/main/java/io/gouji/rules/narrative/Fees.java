@@ -2,6 +2,7 @@ package io.gouji.rules.narrative;
 
 import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Amounts;
 import io.gouji.rules.claim.Amounts.Amount;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ record Fees(Passage passage, List<Amount> amounts) {
     private static final Pattern FEE = Pattern.compile("处理费");
     private static final Pattern FEE_IN_PART_SIX =
             Pattern.compile("信息公开[^，。；]{0,12}收?费|依申请[^，。；]{0,12}收?费|收取[^，。；]{0,8}费");
-    private static final Pattern ANOTHER_MATTER = Pattern.compile("事业性收费|上年|去年|较|同比|减免|免收|退还|应收|罚款|采购|经费|预算|补贴");
+    private static final Words ANOTHER_MATTER = Words.of("事业性收费|上年|去年|较|同比|减免|免收|退还|应收|罚款|采购|经费|预算|补贴");
     private static final Pattern CONTINUED = Pattern.compile("^其中");
     private static final ReportView.Shared<List<Fees>> ALL = Fees::read;
 
@@ -46,8 +47,7 @@ record Fees(Passage passage, List<Amount> amounts) {
                 continue;
             }
             List<Amount> amounts = Amounts.in(text).stream()
-                    .filter(amount -> !amount.rate()
-                            && !ANOTHER_MATTER.matcher(amount.lead()).find())
+                    .filter(amount -> !amount.rate() && !ANOTHER_MATTER.in(amount.lead()))
                     .toList();
             previous = !amounts.isEmpty();
             if (continued && previous) {

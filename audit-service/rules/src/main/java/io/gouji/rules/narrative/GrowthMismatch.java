@@ -12,9 +12,8 @@ import io.gouji.rules.claim.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** The growth of applications the narrative states does not follow from this year's and last year's tables. */
 public final class GrowthMismatch implements Rule {
@@ -60,11 +59,11 @@ public final class GrowthMismatch implements Rule {
     }
 
     private static List<Claim> claims(ReportView report) {
-        Set<Claim> claims = new LinkedHashSet<>();
-        new ReceivedClaims().select(report).forEach(selected -> claims.add(selected.claim()));
-        new HandledClaims().select(report).forEach(selected -> claims.add(selected.claim()));
-        return claims.stream()
+        return Stream.of(new ReceivedClaims(), new HandledClaims())
+                .flatMap(claims -> claims.select(report).stream())
+                .map(SelectedClaim::claim)
                 .filter(claim -> claim.percent(Ratio.Kind.GROWTH).isPresent())
+                .distinct()
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.gouji.rules.narrative;
 
 import io.gouji.contract.audit.Message;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.ArrayList;
@@ -16,10 +17,9 @@ final class HandledClaims implements ClaimSelector {
             "^(?:20\\d\\d年度?|全年|全[市县区省镇乡州]|[我本][局委办厅市县区镇乡院]|我街道|本?机关|本?年度?|年内|期间|已经?|均|共计?|全部|累计|合计|按时|按期|按规定|依法|依规|及时|实际|一共|其中|各级行政机关)*";
     private static final Pattern FINISHED = Pattern.compile(BEFORE + "(?:办结|答复|办理完毕|办理完成|审结|回复|办复)(?:答复|完毕)?" + OBJECT);
     private static final Pattern HANDLED = Pattern.compile(BEFORE + "(?:办理|收办|处理|受理并(?:答复|办结))" + OBJECT);
-    private static final Pattern OTHER =
-            Pattern.compile("许可|复议|诉讼|投诉|举报|信访|咨询|留言|来信|来电|来访|建议|提案|问政|网民|热线|意见|工单|事项清单|超期|逾期|延期|处罚|案卷|督办|转办");
-    private static final Pattern SUBSET =
-            Pattern.compile("自然人|企业|法人|科研|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头|上年|去年|结转");
+    private static final Words OTHER =
+            Words.of("许可|复议|诉讼|投诉|举报|信访|咨询|留言|来信|来电|来访|建议|提案|问政|网民|热线|意见|工单|事项清单|超期|逾期|延期|处罚|案卷|督办|转办");
+    private static final Words SUBSET = Words.of("自然人|企业|法人|科研|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头|上年|去年|结转");
     private static final String UNITS = "件份个条宗起";
 
     private static final NamedReading TOTAL = NamedReading.of("办理结果总计", "handled", "T3.total.total");
@@ -67,10 +67,10 @@ final class HandledClaims implements ClaimSelector {
         String clause = claim.clause();
         String governor = claim.governor();
         return (claim.sentence() + claim.tail()).contains("申请")
-                && !OTHER.matcher(clause).find()
-                && !OTHER.matcher(claim.context()).find()
-                && !SUBSET.matcher(clause).find()
-                && !SUBSET.matcher(governor).find()
+                && !OTHER.in(clause)
+                && !OTHER.in(claim.context())
+                && !SUBSET.in(clause)
+                && !SUBSET.in(governor)
                 && Scope.isOwnPart(claim, report.report());
     }
 }

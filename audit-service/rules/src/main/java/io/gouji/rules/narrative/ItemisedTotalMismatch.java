@@ -8,6 +8,7 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.ItemList;
 import io.gouji.rules.claim.ItemList.Item;
 import io.gouji.rules.claim.ItemLists;
@@ -15,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The items a sentence breaks a total down into do not add up to it.
@@ -31,8 +31,8 @@ public final class ItemisedTotalMismatch implements Rule {
     private static final int MAY_OVERLAP = 4;
     private static final BigDecimal SMALL_DIFFERENCE = BigDecimal.valueOf(2);
     private static final BigDecimal NEAR_SHARE = new BigDecimal("0.10");
-    private static final Pattern CHANNEL = Pattern.compile("网站|公众号|微信|微博|公报|媒体|客户端|抖音|头条|平台|专栏|报刊|广播|电视|公示栏|宣传栏|公开栏");
-    private static final Pattern RESULT = Pattern.compile("予以公开|部分公开|不予|无法提供|其他处理|办结|答复|结转|撤[回销]|已公开|属于");
+    private static final Words CHANNEL = Words.of("网站|公众号|微信|微博|公报|媒体|客户端|抖音|头条|平台|专栏|报刊|广播|电视|公示栏|宣传栏|公开栏");
+    private static final Words RESULT = Words.of("予以公开|部分公开|不予|无法提供|其他处理|办结|答复|结转|撤[回销]|已公开|属于");
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "NT-SUM",
@@ -77,9 +77,8 @@ public final class ItemisedTotalMismatch implements Rule {
 
     /** What became of applications is counted over another total than those received; it ends the list. */
     private static Optional<ItemList> withoutResults(ItemList list) {
-        List<Item> items = list.items().stream()
-                .takeWhile(item -> !RESULT.matcher(item.noun()).find())
-                .toList();
+        List<Item> items =
+                list.items().stream().takeWhile(item -> !RESULT.in(item.noun())).toList();
         return items.size() < 2
                 ? Optional.empty()
                 : Optional.of(new ItemList(list.total(), items, list.kind(), list.passage()));
@@ -119,9 +118,8 @@ public final class ItemisedTotalMismatch implements Rule {
 
     /** One piece of information published through several channels counts once in the total. */
     private static boolean overlaps(ItemList list, BigDecimal difference) {
-        long channels = list.items().stream()
-                .filter(item -> CHANNEL.matcher(item.noun()).find())
-                .count();
+        long channels =
+                list.items().stream().filter(item -> CHANNEL.in(item.noun())).count();
         return difference.signum() > 0 && channels >= 2;
     }
 

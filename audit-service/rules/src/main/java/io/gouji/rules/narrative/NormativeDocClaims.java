@@ -4,6 +4,7 @@ import io.gouji.contract.audit.Message;
 import io.gouji.contract.form.CellRef;
 import io.gouji.contract.form.FormEdition;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.ArrayList;
@@ -20,10 +21,10 @@ final class NormativeDocClaims implements ClaimSelector {
             Pattern.compile("^(?:的|现行有效的?)?(?:行政)?(?:(?<both>规章(?:和|、|及)(?:行政)?规范性文件)|规范性文件|(?:政府|部门)?(?<rules>规章))");
     private static final Pattern ACT =
             Pattern.compile("(?<issued>制发|印发|出台|制定|新制作)|(?<repealed>废止|失效)|(?<inForce>(?:现行|继续|目前|仍然?)有效)");
-    private static final Pattern ANOTHER_MATTER =
-            Pattern.compile("备案|审核|审查|解读|评估|拟|修订|修改|征求|草案|转发|报送|配套|公平竞争|听证|意见|名义|牵头|联合|代拟|讨论|审议|起草|调整|翻译|刊登|政策性|党内|党委");
+    private static final Words ANOTHER_MATTER =
+            Words.of("备案|审核|审查|解读|评估|拟|修订|修改|征求|草案|转发|报送|配套|公平竞争|听证|意见|名义|牵头|联合|代拟|讨论|审议|起草|调整|翻译|刊登|政策性|党内|党委");
     private static final Pattern OTHER_DOCUMENTS = Pattern.compile("政策文件|(?:其[他它]|部门|一般|普通)[^，。；]{0,4}(?<!规范性)文件");
-    private static final Pattern OTHER_SPAN = Pattern.compile("上年|去年|上一年|较|同比|相比|历年|以来|累计|季度|上半年|下半年");
+    private static final Words OTHER_SPAN = Words.of("上年|去年|上一年|较|同比|相比|历年|以来|累计|季度|上半年|下半年");
     private static final String UNITS = "件份个部项条";
 
     @Override
@@ -44,10 +45,10 @@ final class NormativeDocClaims implements ClaimSelector {
 
     private static Optional<SelectedClaim> selected(Claim claim, ReportView report) {
         String clause = claim.clause();
-        boolean other = ANOTHER_MATTER.matcher(clause).find()
-                || OTHER_SPAN.matcher(clause).find()
+        boolean other = ANOTHER_MATTER.in(clause)
+                || OTHER_SPAN.in(clause)
                 || OTHER_DOCUMENTS.matcher(claim.noun()).find()
-                || ANOTHER_MATTER.matcher(claim.governor()).find();
+                || ANOTHER_MATTER.in(claim.governor());
         if (other || !Scope.isOwnPart(claim, report.report())) {
             return Optional.empty();
         }

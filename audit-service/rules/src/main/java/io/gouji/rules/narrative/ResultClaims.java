@@ -3,6 +3,7 @@ package io.gouji.rules.narrative;
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.form.CellRef;
 import io.gouji.rules.ReportView;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.ArrayList;
@@ -12,14 +13,13 @@ import java.util.regex.Pattern;
 /** Claims about what became of applications: granted, refused, unavailable, not handled, handled otherwise. */
 final class ResultClaims {
 
-    private static final Pattern APPLICATION = Pattern.compile("申请|答复|办结|办理结果|信息公开案件|不予公开|无法提供|不予处理|部分公开");
-    private static final Pattern OTHER_MATTER =
-            Pattern.compile("提案|建议|文件|规章|预算|决算|许可|处罚|投诉|举报件|留言|工单|咨询|复议|诉讼|栏目|法规|条例");
-    private static final Pattern SUBSET = Pattern.compile("自然人|企业|法人|科研|组织|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");
-    private static final Pattern CHANNEL = Pattern.compile("网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");
-    private static final Pattern PROPOSAL = Pattern.compile("提案|建议|许可|处罚|投诉|举报|留言|工单|咨询");
+    private static final Words APPLICATION = Words.of("申请|答复|办结|办理结果|信息公开案件|不予公开|无法提供|不予处理|部分公开");
+    private static final Words OTHER_MATTER = Words.of("提案|建议|文件|规章|预算|决算|许可|处罚|投诉|举报件|留言|工单|咨询|复议|诉讼|栏目|法规|条例");
+    private static final Words SUBSET = Words.of("自然人|企业|法人|科研|组织|网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");
+    private static final Words CHANNEL = Words.of("网上|网络|在线|线上|当面|现场|信函|邮寄|邮件|传真|邮箱|窗口|口头");
+    private static final Words PROPOSAL = Words.of("提案|建议|许可|处罚|投诉|举报|留言|工单|咨询");
     private static final Pattern CARRIED_IN = Pattern.compile("结转的|结转.*中$");
-    private static final Pattern PART = Pattern.compile("同比|较|上年|去年|复议|诉讼|不服|纠正|增加|减少|撤销");
+    private static final Words PART = Words.of("同比|较|上年|去年|复议|诉讼|不服|纠正|增加|减少|撤销");
     private static final List<String> ORGANISATIONS = List.of("company", "research", "welfare", "legal", "otherOrg");
     private static final String UNITS = "件份个条宗起例";
 
@@ -52,14 +52,14 @@ final class ResultClaims {
     }
 
     private static boolean isOwn(Claim claim, ReportView report) {
-        return APPLICATION.matcher(claim.passage().text()).find()
-                && !OTHER_MATTER.matcher(claim.clause()).find()
-                && !SUBSET.matcher(claim.governor()).find()
-                && !OTHER_MATTER.matcher(claim.governor()).find()
-                && !CHANNEL.matcher(claim.context() + claim.lead()).find()
-                && !PROPOSAL.matcher(claim.previous()).find()
+        return APPLICATION.in(claim.passage().text())
+                && !OTHER_MATTER.in(claim.clause())
+                && !SUBSET.in(claim.governor())
+                && !OTHER_MATTER.in(claim.governor())
+                && !CHANNEL.in(claim.context() + claim.lead())
+                && !PROPOSAL.in(claim.previous())
                 && !CARRIED_IN.matcher(claim.previous()).find()
-                && !PART.matcher(claim.noun()).find()
+                && !PART.in(claim.noun())
                 && Scope.isOwnPart(claim, report.report());
     }
 

@@ -2,11 +2,13 @@ package io.gouji.rules.narrative;
 
 import io.gouji.contract.audit.Message;
 import io.gouji.contract.audit.Severity;
+import io.gouji.rules.Beginnings;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.claim.Claim;
 import io.gouji.rules.claim.Claims;
 import java.util.HashMap;
@@ -32,15 +34,15 @@ public final class SelfContradiction implements Rule {
     private static final Pattern PUBLISHED =
             Pattern.compile("(?<verb>公开|发布|更新|公布)(?:了|的)?(?:各类|各项|相关|有关)?(?<object>(?:政府|政务)?信息|政策解读|规范性文件)?"
                     + "(?:共|共计|合计|总数|总计|达|为|计)?$");
+    private static final Beginnings PUBLISHED_FIRST = new Beginnings("公发更");
     private static final Pattern COLUMN = Pattern.compile("(?<name>[\\u4e00-\\u9fff]{2,30})(?:专栏|栏目|专题|专区)");
     private static final Pattern HOST = Pattern.compile("^.*(?:网站|门户|平台|频道|网|公众号|微博)(?:的|上|中|开设的|设置的)?");
-    private static final Pattern GENERIC = Pattern.compile("信息公开|政务公开|公告|公示|动态|新闻|主动公开|法定");
+    private static final Words GENERIC = Words.of("信息公开|政务公开|公告|公示|动态|新闻|主动公开|法定");
     private static final Pattern THROUGH_COLUMN = Pattern.compile("^.*(?:通过|利用|依托|在|经|借助)");
     private static final Pattern TIME = Pattern.compile(
             "(?:20\\d\\d)?年度?|全年|今年|本年|一年来|累计|共计?|合计|总计|一共|主动|及时|向社会|对外|依法|[我本][局委办厅镇乡市县区院]|我街道|本机关|本单位");
-    private static final Pattern CHANNEL = Pattern.compile("网|微信|公众号|微博|抖音|头条|媒体|平台|专?栏|公报|客户端|方面");
-    private static final Pattern OTHER_SPAN =
-            Pattern.compile("上年|去年|上一年|较|比|平均|每|季度|月份|上半年|下半年|历年|以来|新增|转载|其他|涉及|重点|领域|类");
+    private static final Words CHANNEL = Words.of("网|微信|公众号|微博|抖音|头条|媒体|平台|栏|公报|客户端|方面");
+    private static final Words OTHER_SPAN = Words.of("上年|去年|上一年|较|比|平均|每|季度|月份|上半年|下半年|历年|以来|新增|转载|其他|涉及|重点|领域|类");
     private static final String UNITS = "条件份篇期项";
 
     /**
@@ -68,7 +70,7 @@ public final class SelfContradiction implements Rule {
         boolean twice = false;
         for (Claim claim : Claims.of(report)) {
             Matcher published = PUBLISHED.matcher(claim.lead());
-            if (isComparable(claim, report) && published.find()) {
+            if (claim.tail().isEmpty() && PUBLISHED_FIRST.find(published, claim.lead(), 0) && isComparable(claim, report)) {
                 String words = claim.lead().substring(0, published.start());
                 var mention = new Mention(claim, host(words));
                 Mention earlier = subject(claim, published, words)
@@ -86,8 +88,7 @@ public final class SelfContradiction implements Rule {
     private static boolean isComparable(Claim claim, ReportView report) {
         return !claim.denial()
                 && UNITS.contains(claim.unit())
-                && claim.tail().isEmpty()
-                && !OTHER_SPAN.matcher(claim.lead()).find()
+                && !OTHER_SPAN.in(claim.lead())
                 && Scope.isOwn(claim, report.report());
     }
 
@@ -109,10 +110,10 @@ public final class SelfContradiction implements Rule {
             String name = THROUGH_COLUMN
                     .matcher(HOST.matcher(column.group("name")).replaceFirst(""))
                     .replaceFirst("");
-            return Optional.of(GENERIC.matcher(name).find() ? name + "@" + host(words) : name);
+            return Optional.of(GENERIC.in(name) ? name + "@" + host(words) : name);
         }
         String rest = TIME.matcher(words).replaceAll("");
-        if (CHANNEL.matcher(claim.context()).find()) {
+        if (CHANNEL.in(claim.context())) {
             return Optional.empty();
         }
         if (!rest.isEmpty()) {

@@ -10,19 +10,19 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.rollup.Members.Share;
 import io.gouji.rules.rollup.Members.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The bodies below report more than the report that adds them up. One finding for each table. */
 public final class ExceedingMembers implements Rule {
 
     /** Words by which a report says that its figures leave bodies out. */
-    private static final Pattern LEAVES_OUT = Pattern.compile("不含|不包括|不包含|仅统计|仅包括|仅含|未纳入|未计入");
+    private static final Words LEAVES_OUT = Words.of("不含|不包括|不包含|仅统计|仅包括|仅含|未纳入|未计入");
 
     private static final RuleDescriptor DESCRIPTOR = new RuleDescriptor(
             "RU-LE",
@@ -123,7 +123,7 @@ public final class ExceedingMembers implements Rule {
             }
         }
         Optional<Passage> leavesOut = report.narrative().stream()
-                .filter(passage -> LEAVES_OUT.matcher(passage.text()).find())
+                .filter(passage -> LEAVES_OUT.in(passage.text()))
                 .findFirst();
         leavesOut.ifPresent(passage -> draft.evidence("scope", passage.sentence()));
         boolean certain = leavesOut.isEmpty() && exceeding.stream().anyMatch(ExceedingMembers::isCertain);

@@ -9,6 +9,7 @@ import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import io.gouji.rules.narrative.Subjects;
 import java.util.ArrayList;
 import java.util.regex.Matcher;
@@ -31,7 +32,8 @@ public final class EmptyNumberSlot implements Rule {
     private static final String UNIT = "(?:人次|件次|[条件份次篇个项期起宗例部场])";
     private static final String STOP = "(?=[，。；、：,;.:！）)（(]|$)";
     /** What stands in a slot, or before a measure word that follows its noun at once: a slot has one or the other. */
-    private static final Pattern FILLING = Pattern.compile("[\\h_＿XxＸｘ×]");
+    private static final Words FILLING = Words.of(
+            "[ \t\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000_＿XxＸｘ×]");
 
     private static final String WITHOUT_FILLING = "信息条";
     private static final Pattern SLOT = Pattern.compile(NOUN + "(?:\\h+" + UNIT + STOP
@@ -43,7 +45,7 @@ public final class EmptyNumberSlot implements Rule {
     }
 
     private static boolean mayLeaveASlot(String text) {
-        return FILLING.matcher(text).find() || text.contains(WITHOUT_FILLING);
+        return FILLING.in(text) || text.contains(WITHOUT_FILLING);
     }
 
     @Override

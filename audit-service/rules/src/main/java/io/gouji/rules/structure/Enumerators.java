@@ -1,6 +1,8 @@
 package io.gouji.rules.structure;
 
+import io.gouji.rules.Beginnings;
 import io.gouji.rules.ChineseOrdinal;
+import io.gouji.rules.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -43,6 +45,10 @@ final class Enumerators {
     private static final Pattern ENUMERATOR =
             Pattern.compile("(?:^|[。；;！!？?：:\\n，,、])[\\s\\u3000]*(?:[（(](?<bracketed>[一二三四五六七八九十]{1,3})[）)](?!项)"
                     + "|(?<word>[一二三四五六七八九十]{1,3})(?<verb>[是要])(?!否|不[是要])" + "|(?<figure>\\d{1,2})[.．、](?!\\d))");
+    /** What an enumerator stands behind unless it begins the text. */
+    private static final Beginnings BEFORE = new Beginnings("。；;！!？?：:\n，,、");
+
+    private static final Words QUOTATION_MARKS = Words.of("[“「《]");
     private static final Pattern QUOTED = Pattern.compile("“[^“”]*”|「[^「」]*」|《[^《》]*》");
     private static final String CLAUSE_MARKS = "，,、";
 
@@ -50,16 +56,22 @@ final class Enumerators {
 
     /** The enumerators of a text in printed order; those within quotation marks and titles are not its own. */
     static List<Enumerator> in(String text) {
-        String own = QUOTED.matcher(text)
-                .replaceAll(quoted -> "＿".repeat(quoted.group().length()));
+        String own = QUOTATION_MARKS.in(text)
+                ? QUOTED.matcher(text)
+                        .replaceAll(quoted -> "＿".repeat(quoted.group().length()))
+                : text;
         var found = new ArrayList<Enumerator>();
         Matcher matcher = ENUMERATOR.matcher(own);
         int from = 0;
-        while (matcher.find(from)) {
+        while (find(matcher, own, from)) {
             add(found, own, matcher);
             from = Math.max(matcher.end(), from + 1);
         }
         return List.copyOf(found);
+    }
+
+    private static boolean find(Matcher matcher, String text, int from) {
+        return (from == 0 && matcher.lookingAt()) || BEFORE.find(matcher, text, from);
     }
 
     private static void add(List<Enumerator> found, String text, Matcher matcher) {

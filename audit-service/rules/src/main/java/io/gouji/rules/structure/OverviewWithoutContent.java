@@ -10,6 +10,7 @@ import io.gouji.rules.Parts;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -38,8 +39,8 @@ public final class OverviewWithoutContent implements Rule {
             "(?:根据|依据|按照|依照).{0,80}(?:编制|公布|报告如下|现将|制作)|年度报告(?:如下|由|包括|共分)|统计(?:期限|时限|时段|周期|数据)|(?:电子版|本报告).{0,30}(?:下载|查阅|查询)"
                     + "|(?:联系|致电|疑问).{0,40}(?:电话|地址|联系)|习近平|党的(?:二十|十[八九])大|(?:高度重视|认真贯彻|深入贯彻|全面贯彻|认真落实|贯彻落实|认真学习|严格按照).{0,60}(?:条例|精神|要求|部署|规定)"
                     + "|现将.{0,40}(?:报告|汇报|公布)如下|特向社会公布");
-    private static final Pattern SUBSTANCE =
-            Pattern.compile("申请|栏目|专栏|平台|网站|公众号|审核|审查|培训|检查|考核|会议|领导小组|专人|解读|目录|指南|规范性文件|公示|公告|回应|留言");
+    private static final Words SUBSTANCE =
+            Words.of("申请|栏目|专栏|平台|网站|公众号|审核|审查|培训|检查|考核|会议|领导小组|专人|解读|目录|指南|规范性文件|公示|公告|回应|留言");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -79,9 +80,7 @@ public final class OverviewWithoutContent implements Rule {
     }
 
     private static boolean isHollow(String sentence) {
-        return BOILERPLATE.matcher(sentence).find()
-                && !FIGURE.matcher(sentence).find()
-                && !SUBSTANCE.matcher(sentence).find();
+        return BOILERPLATE.matcher(sentence).find() && !FIGURE.matcher(sentence).find() && !SUBSTANCE.in(sentence);
     }
 
     private static Outcome fail(Section part, FindingDraft draft) {

@@ -9,6 +9,7 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class PartsMismatch implements Rule {
     private static final Pattern AND_SO_ON =
             Pattern.compile("等\\s*(?:共|共计|合计)?\\s*[0-9０-９一二两三四五六七八九十]+\\s*(?:个|大)?\\s*(?:部分|方面|内容)");
 
-    private static final Pattern LAST_PART = Pattern.compile("其他|其它|需要报告|需报告|附件|附表|说明");
-    private static final Pattern FIRST_PART = Pattern.compile("总体|概述|总述|概况|基本情况|整体");
+    private static final Words LAST_PART = Words.of("其他|其它|需要报告|需报告|附件|附表|说明");
+    private static final Words FIRST_PART = Words.of("总体|概述|总述|概况|基本情况|整体");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -53,7 +54,7 @@ public final class PartsMismatch implements Rule {
                 .map(Section::ordinal)
                 .distinct()
                 .count();
-        if (listed > 0 && !FIRST_PART.matcher(parts.getFirst()).find()) {
+        if (listed > 0 && !FIRST_PART.in(parts.getFirst())) {
             return Outcome.undetermined(
                     "前言所列各部分只读到一部分", "the list of parts in the preamble could only be read in part");
         }
@@ -91,7 +92,7 @@ public final class PartsMismatch implements Rule {
     private static boolean abbreviates(String declared, List<String> parts, int number) {
         return parts.size() < number
                 && AND_SO_ON.matcher(declared).find()
-                && !LAST_PART.matcher(parts.getLast()).find();
+                && !LAST_PART.in(parts.getLast());
     }
 
     /** Puts 行政复议、行政诉讼情况 together again: the enumeration comma inside the title of part four separates nothing. */

@@ -9,6 +9,7 @@ import io.gouji.rules.Parts;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,11 @@ public final class ProblemsUnnamed implements Rule {
             Pattern.compile("(?:本?年度?|本单位|本机关|我[局委办镇乡县市区院厅中心街道]{1,2}|政府信息公开(?:工作)?|\\d{4}年度?)*"
                     + "(?:无|暂无|没有|未发现|不存在)(?:存在)?(?:的)?(?:主要|明显|突出)?(?:问题|困难|不足|情况|此类情况|上述情况)?(?:及改进情况)?");
     private static final Pattern MARKS = Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]+");
-    private static final Pattern PROBLEM =
-            Pattern.compile("问题|不足|差距|短板|薄弱|欠缺|困难|弱项|有待|不够|不高|不强|不多|不全|不深|不均|不一|不到位|不及时|不完善|不规范|不平衡|不充分|滞后|偏[低慢少晚弱]"
-                    + "|[仍还尚亟均](?:需|须|待|应|未|不|有|存|没)|需要|需进一步|不尽|单一|未能|尚未|缺乏|缺少|较[低慢少晚弱]|参差|瓶颈|制约|混淆|不便|慢于|不适应");
-    private static final Pattern MEASURE = Pattern.compile(
-            "下一?步|今后|明年|来年|接下来|改进|将|拟|计划|措施|办法|加强|加大|完善|健全|提升|提高|强化|优化|推进|整改|解决|规范|建立|进一步|坚持|深化|组织|开展|采取|落实|建成|改为|增加|增设|修订|编制|编写|制定|设立");
+    private static final Words PROBLEM =
+            Words.of("问题|不足|差距|短板|薄弱|欠缺|困难|弱项|有待|不够|不高|不强|不多|不全|不深|不均|不一|不到位|不及时|不完善|不规范|不平衡|不充分|滞后|偏[低慢少晚弱]"
+                    + "|[仍还尚亟均][需须待应未不有存没]|需要|需进一步|不尽|单一|未能|尚未|缺乏|缺少|较[低慢少晚弱]|参差|瓶颈|制约|混淆|不便|慢于|不适应");
+    private static final Words MEASURE = Words.of(
+            "下步|下一步|今后|明年|来年|接下来|改进|将|拟|计划|措施|办法|加强|加大|完善|健全|提升|提高|强化|优化|推进|整改|解决|规范|建立|进一步|坚持|深化|组织|开展|采取|落实|建成|改为|增加|增设|修订|编制|编写|制定|设立");
 
     @Override
     public RuleDescriptor descriptor() {
@@ -58,8 +59,8 @@ public final class ProblemsUnnamed implements Rule {
                     "Part five only says “%s” and names neither problems nor measures"
                             .formatted(part.text().strip()));
         }
-        boolean problem = PROBLEM.matcher(words).find();
-        boolean measure = MEASURE.matcher(words).find();
+        boolean problem = PROBLEM.in(words);
+        boolean measure = MEASURE.in(words);
         if (problem && measure) {
             return new Outcome.Pass();
         }

@@ -56,7 +56,7 @@ public final class TitleDeviation implements Rule {
 
     private static boolean isSame(String official, String printed) {
         // A heading broken over two lines leaves its beginning as the title.
-        return material(official).startsWith(material(printed));
+        return official.equals(printed) || material(official).startsWith(material(printed));
     }
 
     private static String material(String title) {

@@ -13,11 +13,11 @@ import io.gouji.rules.Outcome;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
+import io.gouji.rules.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fees of table 2 look as if they were given in 元 where the form asks for 万元. */
@@ -32,8 +32,8 @@ public final class FeeUnit implements Rule {
     private static final BigDecimal MUCH_FOR_AN_OFFICE = BigDecimal.valueOf(10_000);
 
     /** Departments that charge for land, building and schooling, and may well take 一亿元. */
-    private static final Pattern CHARGES_MUCH =
-            Pattern.compile("自然资源|国土|规划|住房|住建|建设|城市管理|城管|公安|财政|教育|卫生|卫健|交通|水利|水务|人民防空|人防|税务");
+    private static final Words CHARGES_MUCH =
+            Words.of("自然资源|国土|规划|住房|住建|建设|城市管理|城管|公安|财政|教育|卫生|卫健|交通|水利|水务|人民防空|人防|税务");
 
     /** 万元 that no county takes in a year: 一百亿元. */
     private static final BigDecimal MUCH_FOR_A_COUNTY = BigDecimal.valueOf(1_000_000);
@@ -102,7 +102,7 @@ public final class FeeUnit implements Rule {
     }
 
     private static boolean chargesMuch(@Nullable String agency) {
-        return agency == null || CHARGES_MUCH.matcher(agency).find();
+        return agency == null || CHARGES_MUCH.in(agency);
     }
 
     private static boolean isWholeAndAtLeast(BigDecimal amount, BigDecimal least) {

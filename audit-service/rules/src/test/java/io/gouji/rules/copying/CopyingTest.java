@@ -81,7 +81,15 @@ class CopyingTest {
         String owed = "坚持以习近平新时代中国特色社会主义思想为指导，落实《中华人民共和国政府信息公开条例》，";
 
         assertThat(overlap(owed + text(1, 50), owed + text(2, 50)).share()).isZero();
-        assertThat(Shingles.letters("《中华人民共和国政府信息公开条例》")).isZero();
+        assertThat(Shingles.hasLetters("《中华人民共和国政府信息公开条例》", 1)).isFalse();
+    }
+
+    @Test
+    void lettersCountOnEitherSideOfAFormula() {
+        String text = "本局依《中华人民共和国政府信息公开条例》公开12条信息";
+
+        assertThat(Shingles.hasLetters(text, 8)).isTrue();
+        assertThat(Shingles.hasLetters(text, 9)).isFalse();
     }
 
     @Test
