@@ -97,7 +97,8 @@ final class StructureFaults {
     private static String opening(String text) {
         int heading = text.startsWith("（") ? text.indexOf('。') + 1 : 0;
         int end = text.indexOf('。', heading);
-        return (end < 0 ? text : text.substring(0, end + 1)).replaceFirst("(?:，其中|（含|（(?=.{2,12}类)).*$", "。");
+        String first = end < 0 ? text.substring(heading) : text.substring(heading, end + 1);
+        return text.substring(0, heading) + first.replaceFirst("(?:，其中|（含|（(?=.{2,12}类)).*$", "。");
     }
 
     private static Optional<Set<CellRef>> assessment(Draft draft) {
