@@ -10,6 +10,8 @@ import io.gouji.testkit.generate.Shelf;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,9 @@ final class Accuracy {
     private final Set<String> rules;
     private final Map<String, Share> recall = new TreeMap<>();
     private final Map<String, Share> precision = new TreeMap<>();
+    private final Map<Fault, Integer> seen = new HashMap<>();
     private final Share guilty = new Share();
     private int made;
-    private int next;
 
     /**
      * Counts nothing yet.
@@ -85,18 +87,15 @@ final class Accuracy {
         count(wrong, result);
     }
 
+    /** Goes wrong in the way that was seen least often so far among those this report can go wrong in. */
     private Optional<FaultyReport> wrong(Shelf shelf, Body body, int year) {
-        int all = Faults.ALL.size();
-        for (int tried = 0; tried < all; tried++) {
-            Fault fault = Faults.ALL.get((next + tried) % all);
-            boolean found = fault.mustFail().stream().anyMatch(rules::contains);
-            Optional<FaultyReport> wrong = found ? shelf.report(body, year, fault) : Optional.empty();
-            if (wrong.isPresent()) {
-                next = (next + tried + 1) % all;
-                return wrong;
-            }
-        }
-        return Optional.empty();
+        Optional<FaultyReport> wrong = Faults.ALL.stream()
+                .filter(fault -> fault.mustFail().stream().anyMatch(rules::contains))
+                .sorted(Comparator.comparingInt(fault -> seen.getOrDefault(fault, 0)))
+                .flatMap(fault -> shelf.report(body, year, fault).stream())
+                .findFirst();
+        wrong.ifPresent(report -> seen.merge(report.fault(), 1, Integer::sum));
+        return wrong;
     }
 
     private void count(@Nullable FaultyReport wrong, AuditResult result) {
