@@ -29,12 +29,12 @@ public final class CopiedText implements Rule {
             new Message("正文与其他机关的报告雷同", "A part is the same as another body's"),
             "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依《条例》第四十七条追究责任",
             new Message(
-                    "第一、五、六部分分别与同年其他机关报告的同一部分比较，相同文字（连续%d字以上，数字、标点不计）超过阈值的，列出相同段落和对方名称；谁抄谁不作判断。法规名称和通用套语不计；不足%d字的部分不比；政府与其办公室不互比。未作比对的不能判定。"
+                    "第一、五、六部分分别与同年其他机关报告的同一部分比较，相同文字（连续%d字以上，数字、标点不计）超过阈值的，列出相同段落和对方名称；谁抄谁不作判断。法规名称和通用套语不计；不足%d字的部分、第六部分写明收费金额的句子不比；政府与其办公室不互比。未作比对的不能判定。"
                             .formatted(Shingles.LENGTH, ComparedParts.SHORTEST),
                     ("Parts one, five and six are each compared with the same part of other bodies' reports of the year: runs of at"
                                     + " least %d equal letters, figures and punctuation left out. The finding shows the other body"
                                     + " and the passages; who copied it does not say. Titles of statutes and common formulas do not"
-                                    + " count; parts of fewer than %d letters are not compared, nor a government with its own"
+                                    + " count; parts of fewer than %d letters and sentences of part six that give an amount are not compared, nor a government with its own"
                                     + " office. Undetermined where nobody looked for reports that are alike.")
                             .formatted(Shingles.LENGTH, ComparedParts.SHORTEST)));
 

@@ -25,11 +25,12 @@ public final class RepeatedText implements Rule {
             new Message("正文与上年度报告重复过多", "A part repeats last year's report"),
             "国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，依《条例》第四十七条追究责任；地方考核：与上年度重复率大于50%的扣分",
             new Message(
-                    "第一、五、六部分分别与本机关上年度报告的同一部分比较，相同文字（连续%d字以上，数字、标点不计）超过阈值的，列出相同段落。法规名称和通用套语不计；不足%d字的部分、标明有省略的部分不比。没有上年度报告的不能判定。"
+                    "第一、五、六部分分别与本机关上年度报告的同一部分比较，相同文字（连续%d字以上，数字、标点不计）超过阈值的，列出相同段落。法规名称和通用套语不计；不足%d字的部分、标明有省略的部分、第六部分写明收费金额的句子不比。没有上年度报告的不能判定。"
                             .formatted(Shingles.LENGTH, ComparedParts.SHORTEST),
                     ("Parts one, five and six are each compared with the same part of the body's report of the year before: runs of"
                                     + " at least %d equal letters, figures and punctuation left out. Titles of statutes and common"
-                                    + " formulas do not count; parts of fewer than %d letters and excerpts are not compared."
+                                    + " formulas do not count; parts of fewer than %d letters, excerpts and sentences of part six that"
+                                    + " give an amount are not compared."
                                     + " Undetermined without last year's report.")
                             .formatted(Shingles.LENGTH, ComparedParts.SHORTEST)));
 

@@ -221,6 +221,30 @@ class CopyingTest {
                 .isEqualTo(PASS);
     }
 
+    @Test
+    void whatWasChargedMayBeToldInTheWordsOfLastYear() {
+        String charged = "共收取信息处理费900元，" + text(1, 200);
+
+        assertThat(outcome(
+                        "YOY-TEXT",
+                        audit(
+                                ReportFixture.report().says(6, charged),
+                                before(ReportFixture.report().says(6, charged)))))
+                .isEqualTo(NOT_APPLICABLE);
+        assertThat(outcome(
+                        "YOY-TEXT",
+                        audit(
+                                ReportFixture.report().says(6, charged + text(2, 200)),
+                                before(ReportFixture.report().says(6, charged + text(2, 200))))))
+                .isEqualTo(OutcomeKind.FAIL);
+        assertThat(outcome(
+                        "YOY-TEXT",
+                        audit(
+                                ReportFixture.report().says(1, charged),
+                                before(ReportFixture.report().says(1, charged)))))
+                .isEqualTo(OutcomeKind.FAIL);
+    }
+
     private static Member peer(String id, String agency, ReportFixture report) {
         return new Member(id, report.agency(agency).parsed());
     }
