@@ -21,9 +21,8 @@ import java.util.Optional;
  * The items a sentence breaks a total down into do not add up to it.
  *
  * <p>A list is held to its total only as far as its wording goes. A closed list must add up. A selection (其中) may leave
- * something out, and its parts may overlap: it is held to its total when it exceeds it with no sign of overlap, and, as
- * a warning, when it misses it so narrowly that a selection is implausible. Items that merely follow a total are held
- * to it only when they nearly reach it.
+ * something out, and its parts may overlap: it is held to its total only when it exceeds it with no sign of overlap.
+ * Items that merely follow a total are held to it, as a warning, only when they nearly reach it.
  */
 public final class ItemisedTotalMismatch implements Rule {
 
@@ -40,8 +39,9 @@ public final class ItemisedTotalMismatch implements Rule {
             new Message("正文所列分项之和不等于总数", "The items of a sentence do not add up to its total"),
             "国办公开办函〔2021〕30号：发布内容不准确不全面的，依《条例》第四十七条追究责任",
             new Message(
-                    "“共公开N条，其中……”一类句子，分项为同一量词且列举完整的，分项之和应等于总数。含“等”“余”“近”“约”“以上”或层层套列、口径重叠的，不判错。",
-                    "Where a sentence breaks a total down completely and in one measure word, the items add up to it. Open lists"
+                    "“共公开N条，其中……”一类句子，分项为同一量词且列举完整的，分项之和应等于总数。“其中”所列不足总数的、含“等”“余”“近”“约”“以上”或层层套列、口径重叠的，不判错。",
+                    "Where a sentence breaks a total down completely and in one measure word, the items add up to it. Selections (其中)"
+                            + " that fall short, open lists"
                             + " (等, 余, 近, 约, 以上), nested ones and overlapping ones are left alone."));
 
     private enum Judgement {
@@ -98,7 +98,7 @@ public final class ItemisedTotalMismatch implements Rule {
                 if (!enough || overlaps(list, difference) || mayBeSubsets(list, difference)) {
                     yield Judgement.FITS;
                 }
-                yield difference.signum() > 0 ? Judgement.WRONG : near ? Judgement.DOUBTFUL : Judgement.FITS;
+                yield difference.signum() > 0 ? Judgement.WRONG : Judgement.FITS;
             }
             case PLAIN -> enough && near ? Judgement.DOUBTFUL : Judgement.FITS;
         };
