@@ -51,6 +51,7 @@ import io.gouji.rules.year.RepeatedFigures;
 import io.gouji.rules.year.YearRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every rule, sorted by id. Adding a rule means adding a line here. */
 public final class RuleCatalogue {
@@ -69,6 +70,19 @@ public final class RuleCatalogue {
      * @throws IllegalArgumentException when the pack lacks a parameter, or has one that a rule cannot go by
      */
     public static List<Rule> rules(RulePack pack) {
+        return Stream.of(
+                        ofPaperAndIdentity(pack),
+                        ofNarrative(),
+                        ofMembers(),
+                        ofStructure(),
+                        ofTableTwo(pack),
+                        ofTablesThreeAndFour(),
+                        ofYears(pack))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> ofPaperAndIdentity(RulePack pack) {
         return List.of(
                 new ContactMalformed(), // CI-CONTACT
                 new FeeNoticeCitation(), // CT-FEE
@@ -80,7 +94,11 @@ public final class RuleCatalogue {
                 new ForeignWords(), // ID-ALIEN
                 CopiedText.of(pack), // ID-COPY
                 new GenericEssay(), // ID-GENERIC
-                new AnotherBody(), // ID-NAME
+                new AnotherBody()); // ID-NAME
+    }
+
+    private static List<Rule> ofNarrative() {
+        return List.of(
                 NarrativeRules.NT_CARRY,
                 new ResultMismatch(), // NT-CAT
                 new Contradiction(), // NT-CONTRA
@@ -93,11 +111,19 @@ public final class RuleCatalogue {
                 new DisputeOutcome(), // NT-RLRES
                 new SelfContradiction(), // NT-SELF
                 new ItemisedTotalMismatch(), // NT-SUM
-                NarrativeRules.NT_WHO,
+                NarrativeRules.NT_WHO);
+    }
+
+    private static List<Rule> ofMembers() {
+        return List.of(
                 new MemberFees(), // RU-FEE
                 new ExceedingMembers(), // RU-LE
                 new SumOfMembers(), // RU-SUM
-                new MemberBreakdown(), // RU-TEXT
+                new MemberBreakdown()); // RU-TEXT
+    }
+
+    private static List<Rule> ofStructure() {
+        return List.of(
                 new EmptyNumberSlot(), // ST-BLANKNUM
                 new OverviewWithoutContent(), // ST-EMPTY
                 new NumberingBroken(), // ST-ENUM
@@ -106,14 +132,22 @@ public final class RuleCatalogue {
                 new PartsMismatch(), // ST-PARTS
                 new FeeStatementMissing(), // ST-SIX
                 new AspectsMissing(), // ST-SUB
-                new TitleDeviation(), // ST-TITLE
+                new TitleDeviation()); // ST-TITLE
+    }
+
+    private static List<Rule> ofTableTwo(RulePack pack) {
+        return List.of(
                 YearRules.T2_2019,
                 TableRules.T2_BLANK,
                 YearRules.T2_FWD,
                 new IssuedAndInForce(), // T2-GE
                 Jump.of(pack), // T2-JUMP
                 new LegalLimits(), // T2-LEGAL
-                new FeeUnit(), // T2-UNIT
+                new FeeUnit()); // T2-UNIT
+    }
+
+    private static List<Rule> ofTablesThreeAndFour() {
+        return List.of(
                 TableRules.T3_BAL,
                 TableRules.T3_BLANK,
                 TableRules.T3_COL,
@@ -125,7 +159,11 @@ public final class RuleCatalogue {
                 TableRules.T4_BLANK,
                 new ValueCount(), // T4-COUNT
                 TableRules.T4_INT,
-                TableRules.T4_SUM,
+                TableRules.T4_SUM);
+    }
+
+    private static List<Rule> ofYears(RulePack pack) {
+        return List.of(
                 new CarriedOver(), // YOY-CARRY
                 new RepeatedFigures(), // YOY-FIG
                 new GrowthMismatch(), // YOY-GROWTH
