@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,7 @@ class SuspectsTest {
         return Verdicts.audit(report).findings();
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = {"E2019", "E2021"})
     void anyOneCellOfTableThreeIsNamed(FormEdition edition) {
