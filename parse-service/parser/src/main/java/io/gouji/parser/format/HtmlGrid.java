@@ -2,6 +2,7 @@ package io.gouji.parser.format;
 
 import io.gouji.contract.report.SourceLocation.HtmlPlace;
 import io.gouji.parser.block.Block.Grid;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,6 +11,9 @@ import org.jsoup.select.NodeTraversor;
 
 /** Reads a table element of a web page. */
 final class HtmlGrid {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("(?:^|;)\\s*display\\s*:\\s*none\\b", Pattern.CASE_INSENSITIVE);
 
     /** The longest text in a cell of the form's tables has about 60 characters; a longer one is an article. */
     private static final int LONGEST_CELL = 300;
@@ -78,7 +82,7 @@ final class HtmlGrid {
         int index = 0;
         for (Element cell : row.children()) {
             index++;
-            if (isCell(cell) && !builder.isFull()) {
+            if (isCell(cell) && !isHidden(cell) && !builder.isFull()) {
                 String text = text(cell);
                 String cellPath = paths.keep(path + " > " + cell.normalName() + ":nth-child(" + index + ")");
                 builder.cell(
@@ -89,6 +93,11 @@ final class HtmlGrid {
 
     private static boolean isCell(Element element) {
         return element.nameIs("td") || element.nameIs("th");
+    }
+
+    /** Whether a browser leaves a cell out, so that those behind it move up. */
+    private static boolean isHidden(Element cell) {
+        return cell.hasAttr("style") && HIDDEN.matcher(cell.attr("style")).find();
     }
 
     private static int span(Element cell, String attribute) {

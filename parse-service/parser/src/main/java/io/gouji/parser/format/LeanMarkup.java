@@ -38,7 +38,8 @@ final class LeanMarkup {
                 end++;
             }
             if (named) {
-                plain = attributes(end, Markup.is("input", markup, name, end));
+                boolean cell = Markup.isCell(markup, name, end);
+                plain = attributes(end, Markup.is("input", markup, name, end), cell);
             }
         }
         return lean.append(markup, copied, markup.length()).toString();
@@ -47,9 +48,11 @@ final class LeanMarkup {
     /**
      * Leaves out attributes from the end of a tag's name on.
      *
+     * @param keep whether none is left out
+     * @param cell whether it is the tag of a cell, which may be hidden
      * @return false when the tag is not written plainly to its end, so that what follows may be anything
      */
-    private boolean attributes(int from, boolean keep) {
+    private boolean attributes(int from, boolean keep, boolean cell) {
         int at = from;
         while (at < markup.length() && Markup.isSpace(markup.charAt(at))) {
             int name = at;
@@ -65,7 +68,11 @@ final class LeanMarkup {
             if (end < 0) {
                 return false;
             }
-            if (valued && !keep && !Markup.isSpan(markup, name, equals)) {
+            boolean telling = valued
+                    && (keep
+                            || Markup.isSpan(markup, name, equals)
+                            || (cell && Markup.mayHide(markup, name, equals, end)));
+            if (valued && !telling) {
                 lean.append(markup, copied, at);
                 copied = end;
             }

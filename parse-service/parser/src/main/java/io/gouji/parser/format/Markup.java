@@ -30,6 +30,25 @@ final class Markup {
         return is(ROWSPAN, markup, from, to) || is(COLSPAN, markup, from, to);
     }
 
+    /** Whether an element named between two places is a cell of a table. */
+    static boolean isCell(String markup, int from, int to) {
+        return is("td", markup, from, to) || is("th", markup, from, to);
+    }
+
+    /**
+     * Whether an attribute may hide its element: a style that speaks of display.
+     *
+     * @param from where the name of the attribute begins
+     * @param equals where it ends
+     * @param to where the value ends
+     */
+    static boolean mayHide(String markup, int from, int equals, int to) {
+        return is("style", markup, from, equals)
+                && (markup.indexOf("display", equals, to) >= 0
+                        || markup.indexOf("DISPLAY", equals, to) >= 0
+                        || markup.indexOf("Display", equals, to) >= 0);
+    }
+
     /** Whether the name between two places is another, in whatever case it is written. */
     static boolean is(String name, String markup, int from, int to) {
         return to - from == name.length() && markup.regionMatches(true, from, name, 0, name.length());

@@ -36,6 +36,7 @@ final class PlainPage {
     private int at;
     private int rowspan;
     private int colspan;
+    private boolean cell;
 
     private PlainPage(String markup) {
         this.markup = markup;
@@ -120,6 +121,7 @@ final class PlainPage {
 
     private boolean startTag() {
         String name = name(at + 1);
+        cell = name != null && (name.equals("td") || name.equals("th"));
         if (name == null || !attributes(at + 1 + name.length())) {
             return false;
         }
@@ -221,7 +223,8 @@ final class PlainPage {
             }
             next = end == from ? 0 : end;
         }
-        return next > 0 && shape(name, equals, from, end) ? next : -1;
+        boolean shown = !cell || next <= 0 || !Markup.mayHide(markup, name, equals, end);
+        return shown && next > 0 && shape(name, equals, from, end) ? next : -1;
     }
 
     /** Keeps a value that shapes a table; false when it is written in a way not read here. */

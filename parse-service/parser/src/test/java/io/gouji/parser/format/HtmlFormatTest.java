@@ -69,6 +69,37 @@ class HtmlFormatTest {
                 .isEqualTo("2023");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<td style=\"display:none\">9</td>",
+                "<td style='width:3pt; DISPLAY: none'>9</td>",
+                "<td style=\"color:red;display : none;\" colspan=2>9</td>",
+                "<TH class=x style=display:none>9</TH>"
+            })
+    void cellThatIsHiddenIsNoCell(String hidden) {
+        Block.Grid grid =
+                grid("<table><tr><td>1</td>%s<td>2</td></tr><tr><td>3</td><td>4</td></tr></table>".formatted(hidden));
+
+        assertThat(grid.cells())
+                .extracting(Block.GridCell::text, Block.GridCell::row, Block.GridCell::column)
+                .containsExactly(tuple("1", 0, 0), tuple("2", 0, 1), tuple("3", 1, 0), tuple("4", 1, 1));
+        assertThat(grid.cells().get(1).at())
+                .isEqualTo(new HtmlPlace(
+                        "html > body > table:nth-child(1) > tbody:nth-child(1) > tr:nth-child(1) > td:nth-child(3)",
+                        0,
+                        1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"display:table-cell", "display:nonexistent", "mso-display:none", "visibility:hidden"})
+    void cellOfAnotherStyleIsOne(String style) {
+        assertThat(grid("<table><tr><td style=\"%s\">1</td><td>2</td></tr></table>".formatted(style))
+                        .cells())
+                .extracting(Block.GridCell::text)
+                .containsExactly("1", "2");
+    }
+
     @Test
     void lineBreakEndsALine() {
         assertThat(blocks("<div>一<br>二<br/>三</div>"))
