@@ -27,8 +27,8 @@ final class Fold {
     private static final CharTable USUAL_FORM =
             new CharTable(c -> isSpace((char) c) || c == '*' ? NOTHING : usual((char) c));
 
-    /** Not 0 for the characters that make a text a traditional one. */
-    private static final CharTable TELLING = new CharTable(c -> TRADITIONAL.indexOf(c) >= 0 ? 1 : 0);
+    /** Whether a character makes a text a traditional one. */
+    private static final boolean[] TELLING = telling();
 
     private final String printed;
     private final String text;
@@ -106,11 +106,17 @@ final class Fold {
 
     private static boolean isTraditional(String printed) {
         for (int i = 0; i < printed.length(); i++) {
-            if (TELLING.of(printed.charAt(i)) != 0) {
+            if (TELLING[printed.charAt(i)]) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean[] telling() {
+        var telling = new boolean[Character.MAX_VALUE + 1];
+        TRADITIONAL.chars().forEach(c -> telling[c] = true);
+        return telling;
     }
 
     private static char usual(char c) {

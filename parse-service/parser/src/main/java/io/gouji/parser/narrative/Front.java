@@ -33,7 +33,9 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
             + "年度?([^。,;:《》]{2,40}?)(?:政府|政务)信息公开(?:工作)?的?(?:年度)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按|由)");
     private static final List<Pattern> AGENCY = List.of(REPORTED, REPORTED_OF_YEAR, COMPILED_BY);
     private static final Beginnings AGENCY_BEGINNINGS = Beginnings.of(AGENCY);
+    private static final Beginnings YEAR_BEGINNINGS = Beginnings.of(REPORTED_YEAR);
     private static final Pattern PLAIN_YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})年");
+    private static final Beginnings PLAIN_BEGINNINGS = Beginnings.of(PLAIN_YEAR);
 
     static Front of(List<Row> rows) {
         TitleFinder.Title title = TitleFinder.find(rows);
@@ -106,7 +108,7 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
         }
         for (Passage sentence : opening) {
             Matcher year = REPORTED_YEAR.matcher(sentence.folded());
-            if (year.find()) {
+            if (YEAR_BEGINNINGS.find(year, sentence.folded(), 0)) {
                 return Numerals.read(year.group(1));
             }
         }
@@ -117,7 +119,7 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
         Map<Integer, Integer> counts = new TreeMap<>();
         for (Passage sentence : opening) {
             Matcher year = PLAIN_YEAR.matcher(sentence.folded());
-            while (year.find()) {
+            while (PLAIN_BEGINNINGS.find(year, sentence.folded(), year.hasMatch() ? year.end() : 0)) {
                 counts.merge(Integer.parseInt(year.group(1)), 1, Integer::sum);
             }
         }

@@ -61,8 +61,9 @@ final class HeadingGaps {
         int from = before == null ? 0 : before.row() + 1;
         int to = behind == null ? rows.size() : behind.row();
         boolean bounded = behind != null || ordinal >= FIRST_LATE_PART;
-        String style = style(before).isEmpty() ? style(behind) : style(before);
-        Heading found = bounded && !style.isEmpty() ? byNumber(ordinal, style, from, to) : null;
+        String style = bounded ? style(before) : "";
+        style = bounded && style.isEmpty() ? style(behind) : style;
+        Heading found = style.isEmpty() ? null : byNumber(ordinal, style, from, to);
         if (found == null && TELLING.contains(ordinal)) {
             found = byWording(ordinal, from, to);
         }

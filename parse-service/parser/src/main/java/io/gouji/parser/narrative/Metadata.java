@@ -24,14 +24,17 @@ final class Metadata {
             Pattern.compile("(?:发布|公开|发文)(?:机构|单位|部门|机关):([^:,。]{2,40}?)(?=(?:发布|公开|所属|发文|成文|文号|索引|来源|栏目|$))");
     private static final Pattern LABEL = Pattern.compile(
             "(?:\\[?(?:索引号|文号|发布机构|发布日期|发布时间|公开日期|公开时间|信息来源|来源|作者|浏览|点击|字号|字体|栏目|当前位置|您的位置|您现在的位置|标题|名称|主题|分类|信息分类"
-                    + "|文件分类|所属机构|关键词|时间|日期|责任编辑|编辑|审核|访问|信息名称|公开方式|有效性|成文日期|发文日期|发文机关|发文字号|URL|NOTE):).*"
-                    + "|[=\\[>].*|正文|首页.*|.*视力保护色.*|打印.*|.*(?:打印|关闭)|扫一扫.*|分享.*");
+                    + "|文件分类|所属机构|关键词|时间|日期|责任编辑|编辑|审核|访问|信息名称|公开方式|有效性|成文日期|发文日期|发文机关|发文字号|URL|NOTE):)"
+                    + "|[=\\[>]|正文$|首页|打印|扫一扫|分享");
 
     private Metadata() {}
 
     /** Whether a folded row is page furniture and no narrative. */
     static boolean isLabel(String folded) {
-        return LABEL.matcher(folded).matches()
+        return LABEL.matcher(folded).lookingAt()
+                || folded.endsWith("打印")
+                || folded.endsWith("关闭")
+                || folded.contains("视力保护色")
                 || Dates.DATE.matcher(folded).matches()
                 || LABELLED_DATE.matcher(folded).matches();
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -229,6 +230,8 @@ public final class NarrativeReader {
     }
 
     private static String text(List<Passage> paragraphs) {
-        return paragraphs.stream().map(Passage::text).collect(Collectors.joining("\n"));
+        var text = new StringJoiner("\n");
+        paragraphs.forEach(paragraph -> text.add(paragraph.text()));
+        return text.toString();
     }
 }

@@ -15,6 +15,10 @@ final class SignatureFinder {
     private static final int LONGEST_LINE = 60;
     private static final int LONGEST_SENTENCE_FREE = 20;
     private static final Pattern DATE_AT_END = Pattern.compile(Dates.DATE.pattern() + "$");
+
+    /** What {@link #DATE_AT_END} can end with. */
+    private static final String LAST_OF_DATE = "0123456789一二三四五六七八九十日号";
+
     private static final String SENTENCE_END = "。!?";
 
     private SignatureFinder() {}
@@ -58,6 +62,10 @@ final class SignatureFinder {
     private static @Nullable Found dated(List<Row> rows, int index) {
         Row row = rows.get(index);
         Fold fold = row.text().fold();
+        int last = fold.text().length() - 1;
+        if (last < 0 || LAST_OF_DATE.indexOf(fold.text().charAt(last)) < 0) {
+            return null;
+        }
         Matcher date = DATE_AT_END.matcher(fold.text());
         if (!date.find()) {
             return null;

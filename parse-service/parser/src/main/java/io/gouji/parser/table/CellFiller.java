@@ -186,8 +186,7 @@ final class CellFiller {
 
     private static Cell cell(FormColumn column, int index, List<List<Span>> left, List<List<Span>> all) {
         Span first = left.getFirst().get(index);
-        if (left.size() > 1
-                && !left.stream().allMatch(values -> values.get(index).equals(first))) {
+        if (left.size() > 1 && !agree(left, index, first)) {
             SortedSet<BigDecimal> candidates = numbers(left, index);
             if (candidates.size() > 1) {
                 return new Cell(new Reading.Ambiguous(List.copyOf(candidates)), first.text(), first.at());
@@ -203,6 +202,15 @@ final class CellFiller {
         }
         List<BigDecimal> alternatives = others.stream().limit(MAX_CANDIDATES).toList();
         return new Cell(numeral.reading(), first.text(), numeral.note(), alternatives, first.at());
+    }
+
+    private static boolean agree(List<List<Span>> readings, int index, Span one) {
+        for (List<Span> values : readings) {
+            if (!values.get(index).equals(one)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static SortedSet<BigDecimal> numbers(List<List<Span>> readings, int index) {

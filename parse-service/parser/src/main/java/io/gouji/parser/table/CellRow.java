@@ -3,7 +3,7 @@ package io.gouji.parser.table;
 import io.gouji.parser.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Takes a row of cells apart into its label and its values. */
 final class CellRow {
@@ -41,30 +41,41 @@ final class CellRow {
     }
 
     static PrintedRow split(List<Span> cells, FormLabels labels) {
-        int values = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            String text = cells.get(i).text();
-            if (!CellText.isValue(text) && isLabel(Folding.fold(text), labels)) {
-                values = i + 1;
+        int label = lastLabel(cells, labels);
+        int values = 1 + (label < 0 ? lastText(cells) : label);
+        return new PrintedRow(label(cells.subList(0, values)), cells.subList(values, cells.size()));
+    }
+
+    /** What cells say, those that say nothing left out. */
+    static String label(List<Span> cells) {
+        var label = new StringJoiner(" ");
+        for (Span cell : cells) {
+            if (!cell.text().isEmpty()) {
+                label.add(cell.text());
             }
         }
-        if (values == 0 && cells.stream().anyMatch(cell -> !CellText.isValue(cell.text()))) {
-            values = lastText(cells) + 1;
+        return label.toString();
+    }
+
+    /** The last cell that names a row, a group or a column; -1 when none does. */
+    private static int lastLabel(List<Span> cells, FormLabels labels) {
+        int last = cells.size() - 1;
+        while (last >= 0
+                && (CellText.isValue(cells.get(last).text())
+                        || !isLabel(Folding.fold(cells.get(last).text()), labels))) {
+            last--;
         }
-        String label = cells.subList(0, values).stream()
-                .map(Span::text)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
-        return new PrintedRow(label, cells.subList(values, cells.size()));
+        return last;
     }
 
     private static boolean isLabel(String folded, FormLabels labels) {
         return labels.isColumn(folded) || labels.last(folded).isPresent();
     }
 
+    /** The last cell that is no value; -1 when all are. */
     private static int lastText(List<Span> cells) {
         int last = cells.size() - 1;
-        while (CellText.isValue(cells.get(last).text())) {
+        while (last >= 0 && CellText.isValue(cells.get(last).text())) {
             last--;
         }
         return last;

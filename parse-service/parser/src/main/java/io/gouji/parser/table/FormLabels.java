@@ -130,7 +130,9 @@ final class FormLabels {
     Optional<Match> last(String folded) {
         for (int end = folded.length(); end > 0; end--) {
             Label best = null;
-            for (Label label : endings.get(folded.charAt(end - 1) % BUCKETS)) {
+            List<Label> bucket = endings.get(folded.charAt(end - 1) % BUCKETS);
+            for (int i = 0; i < bucket.size(); i++) {
+                Label label = bucket.get(i);
                 if (label.endsAt(folded, end) && (best == null || label.key.length() > best.key.length())) {
                     best = label;
                 }
@@ -148,7 +150,9 @@ final class FormLabels {
     Optional<Match> first(String folded, int from, int to) {
         for (int start = from; start < to; start++) {
             Label best = null;
-            for (Label label : beginnings.get(folded.charAt(start) % BUCKETS)) {
+            List<Label> bucket = beginnings.get(folded.charAt(start) % BUCKETS);
+            for (int i = 0; i < bucket.size(); i++) {
+                Label label = bucket.get(i);
                 if (label.beginsAt(folded, start, to) && (best == null || label.key.length() > best.key.length())) {
                     best = label;
                 }

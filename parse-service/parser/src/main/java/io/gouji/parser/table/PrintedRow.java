@@ -15,6 +15,11 @@ record PrintedRow(String label, List<Span> values) {
     }
 
     boolean hasFigures() {
-        return values.stream().anyMatch(value -> !value.text().isEmpty());
+        for (Span value : values) {
+            if (!value.text().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

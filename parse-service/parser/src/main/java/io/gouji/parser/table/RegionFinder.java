@@ -6,6 +6,8 @@ import io.gouji.parser.text.FoldedText;
 import io.gouji.parser.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds where in a document's text the tables stand, by what only their headings say. */
@@ -36,18 +38,22 @@ final class RegionFinder {
     private final DocumentText document;
     private final FoldedText folded;
     private final String text;
-    private final FormTemplate template;
+    private final Map<Integer, List<String>> titles;
 
-    private RegionFinder(DocumentText document, FormTemplate template) {
+    private RegionFinder(DocumentText document, Map<Integer, List<String>> titles) {
         this.document = document;
         this.folded = document.folded();
         this.text = folded.text();
-        this.template = template;
+        this.titles = titles;
     }
 
-    /** The regions of tables 2, 3 and 4 that are there, in this order. */
-    static List<Region> find(DocumentText document, FormTemplate template) {
-        return new RegionFinder(document, template).find();
+    /**
+     * The regions of tables 2, 3 and 4 that are there, in this order.
+     *
+     * @param titles the titles of the parts, as {@link #titles} folds them
+     */
+    static List<Region> find(DocumentText document, Map<Integer, List<String>> titles) {
+        return new RegionFinder(document, titles).find();
     }
 
     private List<Region> find() {
@@ -129,21 +135,22 @@ final class RegionFinder {
     /** Where the title of a part stands with its number, from a place on; -1 when it is not there. */
     private int heading(int ordinal, int from) {
         int best = -1;
-        for (FormSection section : template.sections()) {
-            if (section.ordinal() == ordinal) {
-                best = earliest(Stream.concat(Stream.of(section.title()), section.aliases().stream()), from);
-            }
+        for (String title : titles.getOrDefault(ordinal, List.of())) {
+            int found = text.indexOf(title, from);
+            best = found >= 0 && (best < 0 || found < best) ? found : best;
         }
         boolean numbered = best > 0 && ORDINALS.indexOf(text.charAt(best - 1)) >= 0;
         return numbered ? best - 1 : best;
     }
 
-    private int earliest(Stream<String> titles, int from) {
-        return titles.map(Folding::fold)
-                .mapToInt(title -> text.indexOf(title, from))
-                .filter(found -> found >= 0)
-                .min()
-                .orElse(-1);
+    /** The titles of each part and their aliases, folded. */
+    static Map<Integer, List<String>> titles(FormTemplate template) {
+        return template.sections().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        FormSection::ordinal,
+                        section -> Stream.concat(Stream.of(section.title()), section.aliases().stream())
+                                .map(Folding::fold)
+                                .toList()));
     }
 
     /** Begins and ends at the border of a line where only marks stand between. */

@@ -55,19 +55,15 @@ final class SpacedLines implements TableLayout {
             first--;
         }
         if (first < words.size()) {
-            return new PrintedRow(label(words.subList(0, first)), words.subList(first, words.size()));
+            return new PrintedRow(CellRow.label(words.subList(0, first)), words.subList(first, words.size()));
         }
         int last = 0;
         while (last < words.size() && CellText.isFigure(words.get(last).text())) {
             last++;
         }
         return last < MIN_LEADING
-                ? new PrintedRow(label(words), List.of())
-                : new PrintedRow(label(words.subList(last, words.size())), words.subList(0, last));
-    }
-
-    private static String label(List<Span> words) {
-        return String.join(" ", words.stream().map(Span::text).toList());
+                ? new PrintedRow(CellRow.label(words), List.of())
+                : new PrintedRow(CellRow.label(words.subList(last, words.size())), words.subList(0, last));
     }
 
     static List<Span> words(Region line) {

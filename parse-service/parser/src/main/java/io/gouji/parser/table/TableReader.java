@@ -43,6 +43,8 @@ public final class TableReader {
     private static final FormLabels REQUESTS = new FormLabels(NEW_FORM.table("T3"));
     private static final FormLabels DISPUTES = new FormLabels(NEW_FORM.table("T4"));
 
+    private static final Map<Integer, List<String>> TITLES = RegionFinder.titles(NEW_FORM);
+
     private static final List<String> OLD_COLUMNS = Stream.of("本年新制作数量", "对外公开总数量", "上一年项目数量", "采购项目数量")
             .map(Folding::fold)
             .toList();
@@ -60,7 +62,7 @@ public final class TableReader {
         var document = new DocumentText(flat);
         var found = new Found(document);
         GridFinder.find(flat, table -> labels(table, null)).forEach(found::grids);
-        for (Region region : RegionFinder.find(document, NEW_FORM)) {
+        for (Region region : RegionFinder.find(document, TITLES)) {
             found.text(region);
         }
         return found.result(document.folded().text().contains(CUMULATIVE));
@@ -181,11 +183,13 @@ public final class TableReader {
         }
 
         private static int end(Draft draft) {
-            return draft.rows().stream()
-                    .flatMap(row -> row.readings().getFirst().stream())
-                    .mapToInt(Span::end)
-                    .max()
-                    .orElse(-1);
+            int end = -1;
+            for (DraftRow row : draft.rows()) {
+                for (Span value : row.readings().getFirst()) {
+                    end = Math.max(end, value.end());
+                }
+            }
+            return end;
         }
 
         TablesRead result(boolean oldStatistics) {
