@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gouji.contract.json.GoujiJson;
 import io.gouji.testkit.Corpus;
+import io.gouji.testkit.generate.PdfLayout;
+import io.gouji.testkit.generate.ReportGenerator;
+import io.gouji.testkit.generate.Typography;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,19 @@ class BenchTest {
 
         assertThat(json(typed.out()).fieldNames()).toIterable().containsExactly("text");
         assertThat(typed.err()).contains("measuring text, 1 documents");
+    }
+
+    @Test
+    void readingPdfIsMeasuredInAProcessOfItsOwn() throws IOException {
+        byte[] report = PdfLayout.RULED.print(ReportGenerator.report(7, Typography.PLAIN));
+        Path pdf = Files.write(folder.resolve("report.pdf"), report);
+
+        Typed typed = Typed.line("bench", "parse", "--seconds", BRIEFLY, pdf.toString());
+
+        assertThat(typed.exitCode()).isZero();
+        JsonNode measured = json(typed.out()).path("pdf");
+        assertThat(measured.path("peakHeapMb").asDouble()).isBetween(1.0, 256.0);
+        assertThat(measured).hasSize(7).allMatch(value -> value.isNumber() && value.asDouble() > 0);
     }
 
     @Test

@@ -4,6 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -20,6 +25,7 @@ enum Format {
     TEXT("text", Format::decoder),
     MARKDOWN("markdown", Format::decoder),
     PDF("pdf", Format::stripper),
+    OFD("ofd", Format::xml),
     DOC("doc", Format::hwpf);
 
     /** What a library makes of bytes. */
@@ -60,6 +66,7 @@ enum Format {
             case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> DOCX;
             case "application/pdf" -> PDF;
             case "application/msword" -> DOC;
+            case "application/ofd" -> OFD;
             default -> fileName.endsWith(".md") || fileName.endsWith(".markdown") ? MARKDOWN : TEXT;
         };
     }
@@ -89,6 +96,35 @@ enum Format {
     private static Object hwpf(byte[] document) throws IOException {
         try (var word = new HWPFDocument(new ByteArrayInputStream(document))) {
             return word.getRange().text();
+        }
+    }
+
+    /** No library reads OFD here; the floor is to unpack its parts and to parse those that are XML. */
+    private static Object xml(byte[] document) throws IOException {
+        int events = 0;
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(document))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                byte[] content = parts.readAllBytes();
+                if (part.getName().endsWith(".xml")) {
+                    events += events(content);
+                }
+            }
+        }
+        return events;
+    }
+
+    private static int events(byte[] content) throws IOException {
+        try {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            int events = 0;
+            for (; reader.hasNext(); reader.next()) {
+                events++;
+            }
+            return events;
+        } catch (XMLStreamException e) {
+            throw new IOException("a part is no XML", e);
         }
     }
 
