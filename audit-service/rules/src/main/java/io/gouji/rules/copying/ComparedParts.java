@@ -57,13 +57,7 @@ public final class ComparedParts {
                 .filter(sentence -> !AMOUNT.matcher(sentence).find())
                 .collect(Collectors.joining());
         return new Section(
-                part.ordinal(),
-                part.number(),
-                part.title(),
-                text,
-                part.items(),
-                part.sentences(),
-                part.at());
+                part.ordinal(), part.number(), part.title(), text, part.items(), part.sentences(), part.at());
     }
 
     /** The keys under which a store finds reports whose parts look alike. */

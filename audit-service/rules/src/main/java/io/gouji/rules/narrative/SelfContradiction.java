@@ -70,7 +70,9 @@ public final class SelfContradiction implements Rule {
         boolean twice = false;
         for (Claim claim : Claims.of(report)) {
             Matcher published = PUBLISHED.matcher(claim.lead());
-            if (claim.tail().isEmpty() && PUBLISHED_FIRST.find(published, claim.lead(), 0) && isComparable(claim, report)) {
+            if (claim.tail().isEmpty()
+                    && PUBLISHED_FIRST.find(published, claim.lead(), 0)
+                    && isComparable(claim, report)) {
                 String words = claim.lead().substring(0, published.start());
                 var mention = new Mention(claim, host(words));
                 Mention earlier = subject(claim, published, words)
