@@ -4,6 +4,7 @@ import io.gouji.ingest.IngestConfig;
 import io.gouji.ingest.store.Outbox;
 import io.gouji.ingest.store.OutboxSignal;
 import io.gouji.ingest.store.PendingDocument;
+import io.gouji.ingest.store.StoreFailure;
 import io.quarkus.logging.Log;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -113,7 +114,9 @@ final class OutboxRelay implements AutoCloseable {
     // said once for each time something goes away, not once for each attempt
     private void failed(@Nullable Throwable failure) {
         if (backOff.isZero()) {
-            Log.warnf("event=relay-waits why=\"%s\"; accepted submissions stay in the outbox", rootMessage(failure));
+            Log.warnf(
+                    "event=relay-waits why=\"%s\"; accepted submissions stay in the outbox",
+                    StoreFailure.rootMessage(failure));
         }
     }
 
@@ -135,13 +138,5 @@ final class OutboxRelay implements AutoCloseable {
             stopped.countDown();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String rootMessage(@Nullable Throwable failure) {
-        Throwable root = failure;
-        while (root != null && root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root == null ? "unknown" : String.valueOf(root.getMessage());
     }
 }

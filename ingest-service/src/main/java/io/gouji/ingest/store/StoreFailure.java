@@ -12,6 +12,12 @@ public final class StoreFailure {
     /** Classes of SQLSTATE: connection, insufficient resources, operator intervention, system error, rolled back. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "58", "40");
 
+    /**
+     * A table, a column or the database itself that is not there: a server that just started may not have it yet, and
+     * the schema is brought up to date when the database is first reached.
+     */
+    private static final Set<String> NOT_YET = Set.of("42P01", "42703", "3D000");
+
     private static final int DEEPEST = 20;
 
     private StoreFailure() {}
@@ -28,10 +34,19 @@ public final class StoreFailure {
         return false;
     }
 
+    /** What the first of its causes says. */
+    public static String rootMessage(@Nullable Throwable failure) {
+        Throwable root = failure;
+        while (root != null && root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == null ? "unknown" : String.valueOf(root.getMessage());
+    }
+
     private static boolean isPassing(SQLException failure) {
         String state = failure.getSQLState();
         if (state != null && state.length() >= 2) {
-            return PASSING.contains(state.substring(0, 2));
+            return PASSING.contains(state.substring(0, 2)) || NOT_YET.contains(state);
         }
         // the pool has no state to give when it waited for a connection in vain
         return failure instanceof SQLTransientException

@@ -17,6 +17,7 @@ import io.gouji.ingest.KillableServer;
 import io.gouji.ingest.RealServers;
 import io.gouji.ingest.Records;
 import io.gouji.ingest.StreamClient;
+import io.gouji.ingest.Zips;
 import io.gouji.testkit.StackProcess;
 import io.gouji.testkit.StackProcess.Server;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -49,6 +50,12 @@ class StoreAwayIT {
         assertThat(refused.header("Retry-After")).isEqualTo("5");
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.<String>path("type")).isEqualTo("/problems/store-unavailable");
+        var archive = given().contentType("application/zip")
+                .body(Zips.of(agency + "/2023.html", "meanwhile"))
+                .post("/v1/batches");
+        assertThat(archive.statusCode()).as(archive.asString()).isEqualTo(503);
+        assertThat(archive.header("Retry-After")).isEqualTo("5");
+        assertThat(archive.<String>path("detail")).contains("all of it again");
         assertThat(given().get("/v1/submissions/" + id).statusCode()).isEqualTo(503);
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(503);
         assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);

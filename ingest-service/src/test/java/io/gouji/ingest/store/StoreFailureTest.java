@@ -18,7 +18,10 @@ class StoreFailureTest {
                 argumentSet("deadlock", new SQLException("deadlock", "40P01"), true),
                 argumentSet("no free connection", new SQLException("Acquisition timeout while waiting"), true),
                 argumentSet("unique violation", new SQLException("duplicate key", "23505"), false),
-                argumentSet("no such table", new SQLException("relation does not exist", "42P01"), false),
+                argumentSet("table not made yet", new SQLException("relation does not exist", "42P01"), true),
+                argumentSet("column not made yet", new SQLException("column does not exist", "42703"), true),
+                argumentSet("database not made yet", new SQLException("database does not exist", "3D000"), true),
+                argumentSet("malformed query", new SQLException("syntax error", "42601"), false),
                 argumentSet("other failure", new IllegalStateException("bug"), false));
     }
 
