@@ -18,6 +18,10 @@ public interface IngestConfig {
     @WithDefault("1M")
     MemorySize interactiveSize();
 
+    /** How often submissions are counted for the metrics. */
+    @WithDefault("15s")
+    String censusEvery();
+
     /** Names of the topics. */
     TopicNames topics();
 

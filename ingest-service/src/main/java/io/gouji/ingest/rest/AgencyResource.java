@@ -1,5 +1,6 @@
 package io.gouji.ingest.rest;
 
+import io.gouji.ingest.registry.Agency;
 import io.gouji.ingest.registry.AgencyKind;
 import io.gouji.ingest.registry.Registration;
 import io.gouji.ingest.registry.Registration.Fault;
@@ -88,8 +89,8 @@ final class AgencyResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(schema = @Schema(implementation = AgencyPage.class)))
-    public AgencyPage list(
+            content = @Content(schema = @Schema(ref = "AgencyPage")))
+    public Page<AgencyView> list(
             @RestQuery @Parameter(description = "Only of this kind") @Nullable String kind,
             @RestQuery @Parameter(description = "Only those right below this one") @Nullable String parent,
             @RestQuery @Parameter(description = "Only of this region") @Nullable String region,
@@ -97,19 +98,10 @@ final class AgencyResource {
             @RestQuery @Parameter(description = "Items on a page, 1 to 500") @Nullable String limit) {
         int size = ListQuery.limit(limit);
         var filter = new AgencyRegistry.Filter(
-                ListQuery.given(kind).map(AgencyResource::kind),
+                ListQuery.oneOf(AgencyKind.class, "kind", kind),
                 ListQuery.given(parent).map(AgencyIds::read),
                 ListQuery.given(region),
                 ListQuery.given(cursor));
-        var found = registry.list(filter, size + 1);
-        var items = found.stream().limit(size).map(AgencyView::of).toList();
-        return new AgencyPage(
-                items, found.size() > items.size() ? items.getLast().id() : null);
-    }
-
-    private static AgencyKind kind(String code) {
-        return AgencyKind.ofCode(code)
-                .orElseThrow(() -> Problem.INVALID_FILTER.with("The parameter 'kind' is '" + Quoted.shortened(code)
-                        + "'; send government, department, township or other."));
+        return Page.of(registry.list(filter, size + 1), size, AgencyView::of, Agency::id);
     }
 }

@@ -2,40 +2,25 @@ package io.gouji.ingest.rest;
 
 import io.gouji.ingest.submission.Problem;
 import io.gouji.ingest.submission.Quoted;
-import io.gouji.ingest.submission.Stage;
-import io.gouji.ingest.submission.SubmissionFilter;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a caller asks of a list.
- *
- * @param filter which items
- * @param limit how many on the page
- */
-record ListQuery(SubmissionFilter filter, int limit) {
+/** What a caller asks of a list, parameter by parameter. */
+final class ListQuery {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
 
-    static ListQuery read(
-            @Nullable String agency,
-            @Nullable String year,
-            @Nullable String stage,
-            @Nullable String cursor,
-            @Nullable String limit) {
-        var filter = new SubmissionFilter(
-                given(agency),
-                given(year).map(value -> number("year", value, 0, 9999)),
-                given(stage).map(ListQuery::stage),
-                given(cursor).map(ListQuery::id));
-        return new ListQuery(filter, limit(limit));
-    }
+    private static final Pattern AGE = Pattern.compile("(?<number>[0-9]{1,6})(?<unit>[smhd])");
+
+    private ListQuery() {}
 
     /** How many items are on a page. */
     static int limit(@Nullable String limit) {
@@ -67,12 +52,46 @@ record ListQuery(SubmissionFilter filter, int limit) {
                 + "'; send a whole number from " + least + " to " + most + ".");
     }
 
-    private static Stage stage(String value) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Problem.INVALID_FILTER.with("The parameter 'stage' is '" + Quoted.shortened(value)
-                        + "'; send one of " + Arrays.toString(Stage.values()) + "."));
+    /** A report year. */
+    static Optional<Integer> year(@Nullable String year) {
+        return given(year).map(value -> number("year", value, 0, 9999));
+    }
+
+    /** One of several names, in either case. */
+    static <E extends Enum<E>> Optional<E> oneOf(Class<E> names, String parameter, @Nullable String name) {
+        return given(name)
+                .map(value -> Arrays.stream(names.getEnumConstants())
+                        .filter(candidate -> candidate.name().equals(value.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.INVALID_FILTER.with("The parameter '" + parameter + "' is '"
+                                + Quoted.shortened(value) + "'; send one of "
+                                + Arrays.stream(names.getEnumConstants())
+                                        .map(candidate -> candidate.name().toLowerCase(Locale.ROOT))
+                                        .toList()
+                                + ".")));
+    }
+
+    /** How long something has lasted, as 30s, 10m, 2h or 3d. */
+    static Optional<Duration> age(String parameter, @Nullable String age) {
+        return given(age).map(value -> {
+            var written = AGE.matcher(value);
+            if (!written.matches()) {
+                throw Problem.INVALID_FILTER.with("The parameter '" + parameter + "' is '" + Quoted.shortened(value)
+                        + "'; send a number of seconds, minutes, hours or days, as 30s, 10m, 2h or 3d.");
+            }
+            long number = Long.parseLong(written.group("number"));
+            return switch (written.group("unit")) {
+                case "s" -> Duration.ofSeconds(number);
+                case "m" -> Duration.ofMinutes(number);
+                case "h" -> Duration.ofHours(number);
+                default -> Duration.ofDays(number);
+            };
+        });
+    }
+
+    /** The item the page before ended with. */
+    static Optional<UUID> cursor(@Nullable String cursor) {
+        return given(cursor).map(ListQuery::id);
     }
 
     private static UUID id(String cursor) {

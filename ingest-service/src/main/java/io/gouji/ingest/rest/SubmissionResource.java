@@ -6,6 +6,8 @@ import io.gouji.ingest.store.SubmissionLedger;
 import io.gouji.ingest.submission.Problem;
 import io.gouji.ingest.submission.Quoted;
 import io.gouji.ingest.submission.Receipt;
+import io.gouji.ingest.submission.Stage;
+import io.gouji.ingest.submission.SubmissionFilter;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,14 +45,16 @@ import org.jspecify.annotations.Nullable;
                 @Content(
                         mediaType = ProblemDocument.MEDIA_TYPE,
                         schema = @Schema(implementation = ProblemDocument.class)))
+    private final Clock clock;
 final class SubmissionResource {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+        this.clock = clock;
     private final SubmitDocument submit;
     private final SubmissionLedger ledger;
 
-    SubmissionResource(SubmitDocument submit, SubmissionLedger ledger) {
+    SubmissionResource(SubmitDocument submit, SubmissionLedger ledger, Clock clock) {
         this.submit = submit;
         this.ledger = ledger;
     }
@@ -130,20 +135,33 @@ final class SubmissionResource {
     @Operation(summary = "List submissions, newest first", operationId = "submissions")
     @APIResponse(
             responseCode = "200",
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Only those that wait at their stage for the next one so long, as 30s, 10m, 2h"
+                                            + " or 3d; none that was rejected or audited")
+                    @Nullable
+                    String stuckFor,
             description = "One page",
-            content = @Content(schema = @Schema(implementation = SubmissionPage.class)))
-    public SubmissionPage list(
+            content = @Content(schema = @Schema(ref = "SubmissionPage")))
+    public Page<SubmissionView> list(
             @RestQuery @Parameter(description = "Only of this agency") @Nullable String agency,
             @RestQuery @Parameter(description = "Only for this year") @Nullable String year,
             @RestQuery @Parameter(description = "Only at this stage") @Nullable String stage,
             @RestQuery @Parameter(description = "'next' of the page before") @Nullable String cursor,
             @RestQuery @Parameter(description = "Items on a page, 1 to 500") @Nullable String limit) {
-        var query = ListQuery.read(agency, year, stage, cursor, limit);
-        var found = ledger.list(query.filter(), query.limit() + 1);
-        var items = found.stream().limit(query.limit()).toList();
-        return new SubmissionPage(
-                items.stream().map(SubmissionView::of).toList(),
-                found.size() > items.size() ? ListQuery.cursor(items.getLast().id()) : null);
+        int size = ListQuery.limit(limit);
+        var filter = new SubmissionFilter(
+                ListQuery.given(agency),
+                ListQuery.year(year),
+                ListQuery.oneOf(Stage.class, "stage", stage),
+                ListQuery.age("stuckFor", stuckFor).map(clock.instant()::minus),
+                ListQuery.cursor(cursor));
+        return Page.of(
+                ledger.list(filter, size + 1),
+                size,
+                SubmissionView::of,
+                submission -> ListQuery.cursor(submission.id()));
     }
 
     static Optional<UUID> uuid(String text) {

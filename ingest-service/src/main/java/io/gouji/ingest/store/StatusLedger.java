@@ -1,9 +1,14 @@
 package io.gouji.ingest.store;
 
+import io.gouji.ingest.submission.Stage;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * How far submissions have come. Every update may be repeated and may come in any order with the others: the result is
@@ -12,10 +17,47 @@ import java.util.UUID;
 @Singleton
 public final class StatusLedger {
 
-    private final SubmissionRepository submissions;
+    /** Something more is to be expected; not of a trial whose document is forgotten. */
+    static final String WAITING = "stage in ('RECEIVED', 'PUBLISHED', 'PARSED') and expiredAt is null";
 
-    StatusLedger(SubmissionRepository submissions) {
+    /** When a submission that waits reached its stage. */
+    static final String SINCE = "coalesce(parsedAt, publishedAt, receivedAt)";
+
+    private final SubmissionRepository submissions;
+    private final Session entities;
+
+    StatusLedger(SubmissionRepository submissions, Session entities) {
         this.submissions = submissions;
+        this.entities = entities;
+    }
+
+    /**
+     * How the submissions stand.
+     *
+     * @param counts how many are at each stage; stages without any are left out
+     * @param waitingSince when the one that waits longest at a stage reached it; stages without any are left out
+     */
+    public record Census(Map<Stage, Long> counts, Map<Stage, Instant> waitingSince) {
+
+        public Census {
+            counts = Map.copyOf(counts);
+            waitingSince = Map.copyOf(waitingSince);
+        }
+    }
+
+    /** How all submissions stand. */
+    @Transactional
+    public Census census() {
+        return new Census(
+                byStage("select stage, count(*) from SubmissionEntity group by stage", Long.class),
+                byStage(
+                        "select stage, min(" + SINCE + ") from SubmissionEntity where " + WAITING + " group by stage",
+                        Instant.class));
+    }
+
+    private <T> Map<Stage, T> byStage(String query, Class<T> type) {
+        return entities.createQuery(query, Tuple.class).getResultList().stream()
+                .collect(Collectors.toMap(row -> Stage.valueOf(row.get(0, String.class)), row -> row.get(1, type)));
     }
 
     /**

@@ -125,6 +125,15 @@ public final class SubmissionLedger {
             conditions.append(" and stage = :stage");
             parameters.put("stage", stage.name());
         });
+        filter.waitingSince().ifPresent(since -> {
+            conditions
+                    .append(" and ")
+                    .append(StatusLedger.WAITING)
+                    .append(" and ")
+                    .append(StatusLedger.SINCE)
+                    .append(" <= :since");
+            parameters.put("since", since);
+        });
         filter.before().ifPresent(before -> {
             conditions.append(" and id < :before");
             parameters.put("before", before);

@@ -11,5 +11,10 @@ public enum Stage {
     /** Read. */
     PARSED,
     /** Every rule was evaluated. */
-    AUDITED
+    AUDITED;
+
+    /** True when nothing more is to be expected. */
+    public boolean isSettled() {
+        return this == REJECTED || this == AUDITED;
+    }
 }

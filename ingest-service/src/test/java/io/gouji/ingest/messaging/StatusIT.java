@@ -134,6 +134,40 @@ class StatusIT {
         assertThat(Records.headers(record)).containsEntry("ce_submissionid", id).containsKey("dead-letter-reason");
     }
 
+    @Test
+    void showsWhatWaitsAtItsStage() {
+        assertThat(waiting("0s")).containsExactly(id);
+        assertThat(waiting("1h")).isEmpty();
+        eventually().untilAsserted(() -> {
+            assertThat(metric("gouji_submissions{stage=\"published\"}")).isPositive();
+            assertThat(metric("gouji_submissions_oldest_age_seconds{stage=\"published\"}"))
+                    .isPositive();
+        });
+        audited(LATEST, 1);
+        eventually().until(() -> stage(id).equals("AUDITED"));
+        assertThat(waiting("0s")).isEmpty();
+        eventually()
+                .untilAsserted(() -> assertThat(metric("gouji_submissions{stage=\"audited\"}"))
+                        .isPositive());
+    }
+
+    private List<String> waiting(String stuckFor) {
+        return given().queryParam("agency", agency)
+                .queryParam("stuckFor", stuckFor)
+                .get("/v1/submissions")
+                .path("items.id");
+    }
+
+    private static double metric(String name) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     private Response get() {
         return given().get("/v1/submissions/" + id);
     }

@@ -189,6 +189,7 @@ class ProblemIT {
                         "nonsense",
                         () -> given().header("Accept", "nonsense").get(PATH)),
                 bad("unknown stage", 400, "invalid-filter", "'stage'", () -> given().get(PATH + "?stage=DONE")),
+                bad("no age", 400, "invalid-filter", "'stuckFor'", () -> given().get(PATH + "?stuckFor=long")),
                 bad("limit of zero", 400, "invalid-filter", "'limit'", () -> given().get(PATH + "?limit=0")),
                 bad("filter by no year", 400, "invalid-filter", "'year'", () -> given().get(PATH + "?year=20xx")),
                 bad("cursor of nobody", 400, "invalid-filter", "'cursor'", () -> given().get(PATH + "?cursor=abc")));
