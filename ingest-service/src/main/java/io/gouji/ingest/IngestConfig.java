@@ -43,6 +43,9 @@ public interface IngestConfig {
     /** What an archive may hold. */
     Archives archives();
 
+    /** How missing reports are found. */
+    Overdue overdue();
+
     /** Names of the topics this service uses. */
     interface TopicNames {
 
@@ -61,6 +64,10 @@ public interface IngestConfig {
         /** Completed audits, to here. */
         @WithDefault(Topics.AUDITS)
         String audits();
+
+        /** Alerts, from here of missing reports. */
+        @WithDefault(Topics.ALERTS)
+        String alerts();
     }
 
     /** How the outbox is emptied. */
@@ -161,5 +168,21 @@ public interface IngestConfig {
         /** How many times longer than packed an entry above one MiB may be. */
         @WithDefault("200")
         int maxRatio();
+    }
+
+    /** How missing reports are found. */
+    interface Overdue {
+
+        /** Whether missing reports are looked for. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often they are looked for, and how soon an alert is sent again that the broker did not take. */
+        @WithDefault("1m")
+        String checkEvery();
+
+        /** The first report year that can be missed: the one from which on reports are sent here. */
+        @WithDefault("2008")
+        int firstYear();
     }
 }

@@ -1,6 +1,7 @@
 package io.gouji.ingest.relay;
 
 import io.gouji.ingest.store.Outbox;
+import io.gouji.ingest.store.OverdueLedger;
 import io.gouji.ingest.store.StoreFailure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,17 +16,23 @@ final class OutboxGauges {
 
     private final Outbox outbox;
     private final Clock clock;
+    private final OverdueLedger overdue;
+    private volatile double alerts = Double.NaN;
     private volatile double size = Double.NaN;
     private volatile double ageSeconds = Double.NaN;
 
-    OutboxGauges(Outbox outbox, Clock clock, MeterRegistry registry) {
+    OutboxGauges(Outbox outbox, OverdueLedger overdue, Clock clock, MeterRegistry registry) {
         this.outbox = outbox;
+        this.overdue = overdue;
         this.clock = clock;
         Gauge.builder("gouji.outbox.size", () -> size)
                 .description("Submissions accepted and not yet published")
                 .register(registry);
+        Gauge.builder("gouji.outbox.alerts", () -> alerts)
+                .description("Alerts of missing reports not yet published")
+                .register(registry);
         Gauge.builder("gouji.outbox.oldest.age", () -> ageSeconds)
-                .description("How long the oldest of them has waited")
+                .description("How long the oldest submission of them has waited")
                 .baseUnit("seconds")
                 .register(registry);
     }
@@ -35,11 +42,13 @@ final class OutboxGauges {
         try {
             var backlog = outbox.backlog();
             size = backlog.size();
+            alerts = overdue.untold();
             ageSeconds = backlog.size() == 0
                     ? 0
                     : Duration.between(backlog.oldest(), clock.instant()).toMillis() / 1000.0;
         } catch (RuntimeException e) {
             size = Double.NaN;
+            alerts = Double.NaN;
             ageSeconds = Double.NaN;
             if (!StoreFailure.isPassing(e)) {
                 throw e;
