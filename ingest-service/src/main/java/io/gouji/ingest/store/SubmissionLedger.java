@@ -57,7 +57,7 @@ public final class SubmissionLedger {
     public Receipt accept(NewSubmission wanted, Lane lane) {
         var identified = agencies.identified(wanted, agencies.ids(List.of(wanted.agency())));
         queueUp(List.of(identified));
-        return acceptNext(identified, lane);
+        return acceptNext(wanted, identified, lane);
     }
 
     /**
@@ -79,16 +79,16 @@ public final class SubmissionLedger {
 
     private Acceptance acceptOrRefuse(NewSubmission wanted, Map<String, String> ids) {
         try {
-            return new Acceptance.Accepted(acceptNext(agencies.identified(wanted, ids), Lane.BULK));
+            return new Acceptance.Accepted(acceptNext(wanted, agencies.identified(wanted, ids), Lane.BULK));
         } catch (ProblemException e) {
             return new Acceptance.Refused(e);
         }
     }
 
-    private Receipt acceptNext(NewSubmission wanted, Lane lane) {
+    private Receipt acceptNext(NewSubmission sent, NewSubmission wanted, Lane lane) {
         var answered = wanted.idempotencyKey()
                 .map(key -> entities.find(IdempotencyKeyEntity.class, key))
-                .map(row -> repeat(row, wanted));
+                .map(row -> repeat(row, sent, wanted));
         if (answered.isPresent()) {
             return answered.get();
         }
@@ -143,8 +143,10 @@ public final class SubmissionLedger {
                 .toList();
     }
 
-    private Receipt repeat(IdempotencyKeyEntity row, NewSubmission wanted) {
-        if (!row.fingerprint().equals(wanted.fingerprint())) {
+    private Receipt repeat(IdempotencyKeyEntity row, NewSubmission sent, NewSubmission wanted) {
+        // as it was sent, too: the agency may have been registered under that name since
+        if (!row.fingerprint().equals(wanted.fingerprint())
+                && !row.fingerprint().equals(sent.fingerprint())) {
             throw Problem.IDEMPOTENCY_KEY_REUSED.with("The header 'Idempotency-Key' was used before, for submission "
                     + row.submissionId() + " with another document, agency, year or trial flag; send a new key.");
         }

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gouji.ingest.Client;
 import io.gouji.ingest.RealServers;
 import io.gouji.ingest.StreamClient;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,6 +78,26 @@ class AgencyIT {
         assertThat(answers.lines()).allMatch(line -> line.contains("\"agency\":\"" + id + "\""));
         var unknown = newAgency();
         assertThat(submit(unknown, 2024, "five").<String>path("agency")).isEqualTo(unknown);
+    }
+
+    @Test
+    void answersARepeatedKeyAsBeforeWhenTheAgencyIsRegisteredSince() {
+        var name = newAgency();
+        var key = "key-" + UUID.randomUUID();
+        var first = submitWith(key, name);
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+        put(name + "-号", Map.of("name", name));
+
+        var again = submitWith(key, name);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(submitWith(key, newAgency()).<String>path("type")).isEqualTo("/problems/idempotency-key-reused");
+    }
+
+    private static Response submitWith(String key, String agency) {
+        return Client.raw(agency, 2024, "one".getBytes(UTF_8))
+                .header("Idempotency-Key", key)
+                .post("/v1/submissions");
     }
 
     @Test
