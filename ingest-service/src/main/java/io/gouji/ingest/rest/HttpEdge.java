@@ -14,12 +14,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Answers with a problem document where a request does not get as far as a resource. */
 @Singleton
 final class HttpEdge {
 
     private static final int FIRST = 1000;
+    private static final Pattern ENCODED_COLON = Pattern.compile("(?<before>/v1/[a-z]+)%3[Aa]");
     /** What a form may have around its document. */
     private static final long FORM_BYTES = 1024 * 1024;
     /** The longest body that is read to its end only so that its sender sees the answer. */
@@ -38,6 +40,7 @@ final class HttpEdge {
     void filter(@Observes Filters filters) {
         filters.register(this::refuseUnreadableTypes, FIRST + 1);
         filters.register(this::refuseLongBody, FIRST);
+        filters.register(HttpEdge::readEncodedColon, FIRST + 2);
     }
 
     void failures(@Observes Router router) {
@@ -52,6 +55,17 @@ final class HttpEdge {
         router.errorHandler(
                 500,
                 context -> answers.send(context, Problem.INTERNAL, "The request failed; the service's log says more."));
+    }
+
+    // some clients encode the colon of addresses like /v1/agencies:import, which means the same
+    private static void readEncodedColon(RoutingContext context) {
+        var address = ENCODED_COLON.matcher(context.request().uri());
+        if (address.lookingAt()) {
+            context.reroute(
+                    address.group("before") + ":" + context.request().uri().substring(address.end()));
+        } else {
+            context.next();
+        }
     }
 
     private void refuseLongBody(RoutingContext context) {

@@ -29,9 +29,6 @@ final class SubmissionStream {
 
     static final String PATH = "/v1/submissions:stream";
 
-    /** The path as clients write it; the router takes a colon for the start of a parameter. */
-    private static final String WRITTEN = "/v1/submissions(?::|%3[Aa])stream";
-
     private static final String NDJSON = "application/x-ndjson";
     private static final Set<String> TAKEN = Set.of(
             NDJSON, "application/ndjson", "application/jsonl", "application/json", "text/plain", MediaTypes.UNDECLARED);
@@ -59,8 +56,9 @@ final class SubmissionStream {
     }
 
     void route(@Observes Router router) {
-        router.postWithRegex(WRITTEN).order(ORDER).handler(this::receive);
-        router.routeWithRegex(WRITTEN)
+        // as a pattern, because the router takes a colon for the start of a parameter
+        router.postWithRegex(PATH).order(ORDER).handler(this::receive);
+        router.routeWithRegex(PATH)
                 .order(ORDER + 1)
                 .handler(context ->
                         problems.send(context, Problem.METHOD_NOT_ALLOWED, PATH + " knows no other method than POST."));
@@ -68,7 +66,7 @@ final class SubmissionStream {
 
     /** True for a request to a stream. */
     static boolean isMeant(RoutingContext context) {
-        return context.normalizedPath().matches(WRITTEN);
+        return context.normalizedPath().equals(PATH);
     }
 
     void end(@Observes ShutdownEvent event) {

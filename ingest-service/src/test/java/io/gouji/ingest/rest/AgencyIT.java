@@ -94,6 +94,22 @@ class AgencyIT {
         assertThat(submitWith(key, newAgency()).<String>path("type")).isEqualTo("/problems/idempotency-key-reused");
     }
 
+    @Test
+    void takesAnEncodedColonForAColon() {
+        var id = newAgency();
+        var imported = given().urlEncodingEnabled(false)
+                .contentType("text/csv")
+                .body("id,name\n%s,%s\n".formatted(id, id).getBytes(UTF_8))
+                .post(PATH + "%3Aimport");
+        assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(200);
+        assertThat(given().get(PATH + "/{id}", id).statusCode()).isEqualTo(200);
+        var answers = given().urlEncodingEnabled(false)
+                .contentType("application/x-ndjson")
+                .body((StreamClient.line(id, 2024, "one") + "\n" + StreamClient.line(id, 2023, "two")).getBytes(UTF_8))
+                .post("/v1/submissions%3astream?some=thing");
+        assertThat(answers.asString().lines()).hasSize(2).allMatch(line -> line.contains("\"status\":201"));
+    }
+
     private static Response submitWith(String key, String agency) {
         return Client.raw(agency, 2024, "one".getBytes(UTF_8))
                 .header("Idempotency-Key", key)
