@@ -22,13 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/agencies:import")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies")
-@APIResponse(
-        responseCode = "default",
-        description = "A problem",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(responseCode = "default", ref = "Problem")
 final class AgencyImportResource {
 
     private final AgencyRegistry registry;
@@ -57,14 +51,14 @@ final class AgencyImportResource {
             content =
                     @Content(
                             mediaType = ProblemDocument.MEDIA_TYPE,
-                            schema = @Schema(implementation = ImportProblem.class)))
+                            schema = @Schema(implementation = ProblemDocument.class)))
     public Response importTable(InputStream body) {
         var table = AgencyCsv.read(RequestBodies.read(body, limits.maxDocumentSize()));
         var result = registry.enter(table);
         if (result.faults().isEmpty()) {
             return Response.ok(new ImportView(result.agencies().size())).build();
         }
-        var problem = ImportProblem.of(result.faults());
+        var problem = ProblemDocument.of(result.faults());
         return Response.status(problem.status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(problem)

@@ -30,13 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/agencies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agencies", description = "Who reports")
-@APIResponse(
-        responseCode = "default",
-        description = "A problem",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(responseCode = "default", ref = "Problem")
 final class AgencyResource {
 
     private final AgencyRegistry registry;

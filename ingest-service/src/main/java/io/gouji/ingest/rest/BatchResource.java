@@ -37,13 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path(BatchResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches", description = "Send many reports as one ZIP archive")
-@APIResponse(
-        responseCode = "default",
-        description = "A problem",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
+@APIResponse(responseCode = "default", ref = "Problem")
 final class BatchResource {
 
     static final String PATH = "/v1/batches";

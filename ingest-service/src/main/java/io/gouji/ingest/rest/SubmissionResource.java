@@ -38,25 +38,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Send reports, and see how far they have come")
-@APIResponse(
-        responseCode = "default",
-        description = "A problem",
-        content =
-                @Content(
-                        mediaType = ProblemDocument.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDocument.class)))
-    private final Clock clock;
+@APIResponse(responseCode = "default", ref = "Problem")
 final class SubmissionResource {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-        this.clock = clock;
     private final SubmitDocument submit;
     private final SubmissionLedger ledger;
+    private final Clock clock;
 
     SubmissionResource(SubmitDocument submit, SubmissionLedger ledger, Clock clock) {
         this.submit = submit;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @POST
@@ -135,6 +129,12 @@ final class SubmissionResource {
     @Operation(summary = "List submissions, newest first", operationId = "submissions")
     @APIResponse(
             responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(ref = "SubmissionPage")))
+    public Page<SubmissionView> list(
+            @RestQuery @Parameter(description = "Only of this agency") @Nullable String agency,
+            @RestQuery @Parameter(description = "Only for this year") @Nullable String year,
+            @RestQuery @Parameter(description = "Only at this stage") @Nullable String stage,
             @RestQuery
                     @Parameter(
                             description =
@@ -142,12 +142,6 @@ final class SubmissionResource {
                                             + " or 3d; none that was rejected or audited")
                     @Nullable
                     String stuckFor,
-            description = "One page",
-            content = @Content(schema = @Schema(ref = "SubmissionPage")))
-    public Page<SubmissionView> list(
-            @RestQuery @Parameter(description = "Only of this agency") @Nullable String agency,
-            @RestQuery @Parameter(description = "Only for this year") @Nullable String year,
-            @RestQuery @Parameter(description = "Only at this stage") @Nullable String stage,
             @RestQuery @Parameter(description = "'next' of the page before") @Nullable String cursor,
             @RestQuery @Parameter(description = "Items on a page, 1 to 500") @Nullable String limit) {
         int size = ListQuery.limit(limit);

@@ -236,6 +236,13 @@ class SubmissionIT {
         var description = given().get("/q/openapi?format=json");
         assertThat(description.<Object>path("paths.'/v1/submissions'.post.requestBody.content"))
                 .isNotNull();
+        assertThat(description.<String>path("paths.'/v1/submissions'.get.responses.default.'$ref'"))
+                .isEqualTo("#/components/responses/Problem");
+        assertThat(description.<Object>path("paths.'/v1/submissions'.get.responses.'200'.content"))
+                .isNotNull();
+        assertThat(description.<Object>path("components.responses.Problem")).isNotNull();
+        assertThat(description.<Object>path("components.schemas.Problem.properties.faults"))
+                .isNotNull();
         assertThat(given().get("/q/swagger-ui/").statusCode()).isEqualTo(200);
         assertThat(given().get("/q/health/ready").<String>path("status")).isEqualTo("UP");
         eventually()
