@@ -9,7 +9,10 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -67,7 +70,12 @@ final class SubmitCommand implements Callable<Integer> {
             description = "Notes what was sent in FILE, and does not send again what is noted there.")
     private @Nullable Path resume;
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "Documents, or folders of documents.")
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description =
+                    "Documents, folders of documents, or ZIP archives. In an archive the path of each document says"
+                            + " whose it is: AGENCY/YEAR.ext, AGENCY_YEAR.ext or YEAR/AGENCY.ext.")
     private List<String> names;
 
     SubmitCommand(Surroundings surroundings) {
@@ -79,7 +87,14 @@ final class SubmitCommand implements Callable<Integer> {
         List<Path> files = Documents.find(names);
         URI service = url == null ? new RunningStack(surroundings).ingest() : url;
         var ingest = new IngestClient(service);
-        List<Submission> sent = send(files, new Sender(ingest, agency, year, trial), service);
+        var sent = new ArrayList<Submission>();
+        var documents =
+                files.stream().filter(file -> !ArchiveSender.isArchive(file)).toList();
+        if (!documents.isEmpty()) {
+            sent.addAll(send(documents, new Sender(ingest, agency, year, trial), service));
+        }
+        var archives = new ArchiveSender(ingest, said());
+        files.stream().filter(ArchiveSender::isArchive).forEach(file -> sent.addAll(archives.send(file, this::refuse)));
         PrintWriter out = spec.commandLine().getOut();
         for (Submission submission : new Settlement(ingest).await(sent, Duration.ofSeconds(waitSeconds))) {
             out.println(line(submission));
@@ -97,10 +112,25 @@ final class SubmitCommand implements Callable<Integer> {
                     bar.stepBy(done);
                 }
             });
-            result.refused().forEach(why -> spec.commandLine().getErr().println("gouji: " + why));
-            raise(result.refused().isEmpty() ? 0 : NOT_SENT);
+            result.refused().forEach(this::refuse);
             return result.sent();
         }
+    }
+
+    private Map<String, String> said() {
+        var said = new HashMap<>(Map.of("trial", Boolean.toString(trial)));
+        if (agency != null) {
+            said.put("agency", agency);
+        }
+        if (year != null) {
+            said.put("year", year.toString());
+        }
+        return said;
+    }
+
+    private void refuse(String why) {
+        spec.commandLine().getErr().println("gouji: " + why);
+        raise(NOT_SENT);
     }
 
     private static ProgressBar bar(int files) {

@@ -1,6 +1,7 @@
 package io.gouji.cli.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gouji.cli.UserError;
 import io.gouji.contract.json.GoujiJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +60,36 @@ public final class IngestClient {
                             : new Receipt.Later(RETRY_SECONDS, "the answer broke off"));
         }
         return receipts;
+    }
+
+    /**
+     * Sends an archive of documents.
+     *
+     * @param said what is said of all its documents, by parameter
+     * @return what the service said to each entry
+     * @throws io.gouji.cli.UserError when no service answers, or it does not take the archive
+     */
+    public List<ArchiveEntry> submitArchive(byte[] zip, Map<String, String> said) {
+        Http.Answer answer = http.post("/v1/batches", said, zip, "application/zip");
+        if (!answer.isSuccess()) {
+            throw new UserError(2, answer.problem());
+        }
+        var entries = new ArrayList<ArchiveEntry>();
+        for (JsonNode entry : answer.body().path("entries")) {
+            JsonNode submission = entry.path("submission");
+            entries.add(new ArchiveEntry(
+                    entry.path("name").asText(),
+                    submission.path("agency").asText(),
+                    submission.path("year").asInt(),
+                    submission.isMissingNode()
+                            ? refused(
+                                    entry.at("/problem/status").asInt(),
+                                    entry.at("/problem/detail").asText())
+                            : new Receipt.Accepted(
+                                    submission.path("id").asText(),
+                                    entry.path("outcome").asText().equals("STORED"))));
+        }
+        return entries;
     }
 
     private static Receipt receipt(JsonNode answer) {
