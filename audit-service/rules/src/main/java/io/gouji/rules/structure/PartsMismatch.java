@@ -90,9 +90,7 @@ public final class PartsMismatch implements Rule {
 
     /** Whether 等 stands for the parts after the last one listed: the list is short and does not reach the last part. */
     private static boolean abbreviates(String declared, List<String> parts, int number) {
-        return parts.size() < number
-                && AND_SO_ON.matcher(declared).find()
-                && !LAST_PART.in(parts.getLast());
+        return parts.size() < number && AND_SO_ON.matcher(declared).find() && !LAST_PART.in(parts.getLast());
     }
 
     /** Puts 行政复议、行政诉讼情况 together again: the enumeration comma inside the title of part four separates nothing. */

@@ -29,8 +29,8 @@ record Front(TitleFinder.@Nullable Title title, List<Passage> preamble) {
             Pattern.compile("(?:公布|发布|编制|编制了|公开|现将|现就|就|完成)《?([^。,;:《》]{2,40}?)(?:政府|政务)信息公开(?:工作)?的?"
                     + Dates.YEAR_NUMBER + "年?度?的?(?:工作)?(?:报告|年报|情况)");
     private static final Pattern COMPILED_BY = Pattern.compile("由([^。,;:《》]{2,40}?)(?:负责)?(?:编制|编写|发布|汇总|综合)");
-    private static final Pattern OPENING_WORDS = Pattern.compile(Dates.YEAR_NUMBER
-            + "年度?([^。,;:《》]{2,40}?)(?:政府|政务)信息公开(?:工作)?的?(?:年度)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按|由)");
+    private static final Pattern OPENING_WORDS = Pattern.compile(
+            Dates.YEAR_NUMBER + "年度?([^。,;:《》]{2,40}?)(?:政府|政务)信息公开(?:工作)?的?(?:年度)?(?:报告|年报)(?:是|系)?(?:根据|依据|按照|按|由)");
     private static final List<Pattern> AGENCY = List.of(REPORTED, REPORTED_OF_YEAR, COMPILED_BY);
     private static final Beginnings AGENCY_BEGINNINGS = Beginnings.of(AGENCY);
     private static final Beginnings YEAR_BEGINNINGS = Beginnings.of(REPORTED_YEAR);
