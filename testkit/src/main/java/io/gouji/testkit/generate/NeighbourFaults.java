@@ -144,7 +144,7 @@ final class NeighbourFaults {
         return Optional.of(Set.of());
     }
 
-    /** How many digits the counts of two digits or more have that differ from year to year by nature. */
+    /** How many digits, zeros at the end left out, the counts have that differ from year to year by nature. */
     private static int digits(Books books) {
         return books.cells().entrySet().stream()
                 .filter(cell -> cell.getKey().table().equals("T3")
@@ -152,7 +152,7 @@ final class NeighbourFaults {
                 .filter(cell -> !cell.getKey().row().equals("total")
                         && !cell.getKey().column().equals("total"))
                 .filter(cell -> cell.getValue().compareTo(BigDecimal.TEN) >= 0)
-                .mapToInt(cell -> cell.getValue().precision())
+                .mapToInt(cell -> cell.getValue().stripTrailingZeros().precision())
                 .sum();
     }
 
