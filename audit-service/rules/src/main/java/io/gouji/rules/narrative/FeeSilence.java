@@ -7,6 +7,7 @@ import io.gouji.contract.form.FormEdition;
 import io.gouji.contract.report.Section;
 import io.gouji.rules.FindingDraft;
 import io.gouji.rules.Outcome;
+import io.gouji.rules.Passage;
 import io.gouji.rules.ReportView;
 import io.gouji.rules.Rule;
 import io.gouji.rules.RuleDescriptor;
@@ -33,6 +34,11 @@ public final class FeeSilence implements Rule {
     private static final CellRef UNPAID = CellRef.parse("T3.other.feeUnpaid.total");
     private static final CellRef SINGLE_ROW = CellRef.parse("T3.other.total");
     private static final Pattern FEE = Pattern.compile("处理费|收费|收取[^，。；]{0,20}费|缴费");
+
+    /** What other parts say of fees may be about those of schools or cemeteries (课后服务收费类12条, 参保缴费流程). */
+    private static final Pattern FEE_FOR_INFORMATION = Pattern.compile(
+            "处理费|收费通知|收取[^，。；]{0,20}费|(?:未|没有|无|不|免)[^，。；]{0,12}(?:收费|缴费)|(?:收费|缴费)[^，。；]{0,8}(?:元|为零|为0)");
+
     private static final int PART = 6;
 
     @Override
@@ -52,8 +58,7 @@ public final class FeeSilence implements Rule {
         if (unpaid.signum() == 0) {
             return Outcome.notApplicable("没有逾期未缴费的申请", "nobody failed to pay");
         }
-        if (report.narrative().stream()
-                .anyMatch(passage -> FEE.matcher(passage.text()).find())) {
+        if (report.narrative().stream().anyMatch(FeeSilence::speaksOfFees)) {
             return new Outcome.Pass();
         }
         if (report.report().truncated() || report.report().sections().isEmpty()) {
@@ -69,6 +74,11 @@ public final class FeeSilence implements Rule {
                 .evidence("reading", report, UNPAID);
         report.report().section(PART).ifPresent(part -> show(draft, part));
         return Outcome.of(List.of(draft.build()));
+    }
+
+    private static boolean speaksOfFees(Passage passage) {
+        Pattern words = passage.part() == PART ? FEE : FEE_FOR_INFORMATION;
+        return words.matcher(passage.text()).find();
     }
 
     private static void show(FindingDraft draft, Section part) {

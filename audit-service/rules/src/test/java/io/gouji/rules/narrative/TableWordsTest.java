@@ -136,6 +136,10 @@ class TableWordsTest {
                 argumentSet("silent", unpaid().sentence(6, "无其他需要报告的事项。"), FAIL),
                 argumentSet("none charged", unpaid().sentence(6, "无收取信息处理费情况。"), PASS),
                 argumentSet("told elsewhere", unpaid().sentence(1, "发出收费通知2件。"), PASS),
+                argumentSet("none charged, told elsewhere", unpaid().sentence(1, "全年政府信息公开未收费。"), PASS),
+                argumentSet("an amount told elsewhere", unpaid().sentence(1, "全年信息公开收费300元。"), PASS),
+                argumentSet("fees of schools", unpaid().sentence(1, "公开信息30条，其中课后服务收费类12条。"), FAIL),
+                argumentSet("fees of the insured", unpaid().sentence(1, "结合参保缴费办理流程制作办事图示。"), FAIL),
                 argumentSet("nobody failed to pay", ReportFixture.report().silent(6), NOT_APPLICABLE),
                 argumentSet("single row", ReportFixture.report().onThe2019RowSet(), NOT_APPLICABLE),
                 argumentSet(
