@@ -16,8 +16,10 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -58,7 +60,11 @@ final class Events implements AuditRequests {
     /** Sends an audit and its alerts, alerts first: whoever sees the audit finds them sent. */
     void send(Audit audit) {
         for (Alert alert : audit.alerts()) {
-            alert(event(audit, alert.type()), bytes(alert.content()));
+            byte[] content = bytes(alert.content());
+            // what is new depends on what was known: a store that forgot something says something else under another id
+            alert(
+                    event(audit, alert.type(), EventIds.fingerprint(new String(content, StandardCharsets.UTF_8))),
+                    content);
         }
         CloudEvent event = event(audit, EventType.REPORT_AUDITED);
         audits.sendAndAwait(EventRecords.of(topics.audits(), event, bytes(audit.audited())));
@@ -123,9 +129,12 @@ final class Events implements AuditRequests {
                 event.submission().submissionId(), event.id(), event.type().type(), topic);
     }
 
-    private static CloudEvent event(Audit audit, EventType type) {
+    private static CloudEvent event(Audit audit, EventType type, String... more) {
         var audited = audit.audited();
-        String id = EventIds.of(type, audit.id().split("/", -1));
+        String id = EventIds.of(
+                type,
+                Stream.concat(Stream.of(audit.id().split("/", -1)), Stream.of(more))
+                        .toArray(String[]::new));
         return new CloudEvent(id, type, SOURCE, audit.auditedAt(), JSON, audited.submission());
     }
 

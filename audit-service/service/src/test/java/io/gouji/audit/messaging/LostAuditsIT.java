@@ -11,12 +11,14 @@ import com.mongodb.client.MongoDatabase;
 import io.gouji.audit.Audit;
 import io.gouji.audit.AuditReport;
 import io.gouji.audit.Samples;
+import io.gouji.contract.audit.Finding;
 import io.gouji.contract.event.AuditsExpected;
 import io.gouji.contract.event.AuditsExpected.Expected;
 import io.gouji.contract.event.AuditsMissing;
 import io.gouji.contract.event.CloudEvent;
 import io.gouji.contract.event.EventIds;
 import io.gouji.contract.event.EventType;
+import io.gouji.contract.event.FindingsAlert;
 import io.gouji.contract.event.SubmissionRef;
 import io.gouji.contract.event.Topics;
 import io.gouji.contract.json.GoujiJson;
@@ -178,6 +180,40 @@ class LostAuditsIT {
                 .singleElement()
                 .satisfies(announced -> assertThat(announced.value())
                         .isEqualTo(GoujiJson.mapper().writeValueAsBytes(later.audited())));
+    }
+
+    @Test
+    void alertThatSaysMoreBecauseTheStoreForgotHasAnotherId() throws IOException {
+        audited(1, 2024, "E-SUM=12");
+        SubmissionRef second = submission(2, 2024);
+        send(second, "E-SUM=12 W-NEW=9");
+        ConsumerRecord<String, byte[]> told = client.find(Topics.ALERTS, 1, TestClient.about(second.submissionId()))
+                .getFirst();
+        for (String collection : List.of("reports", "audits", "findings", "sketches")) {
+            database().getCollection(collection).deleteMany(eq("agencyId", agencyId));
+        }
+
+        send(second, "E-SUM=12 W-NEW=9");
+
+        ConsumerRecord<String, byte[]> toldAgain = client.find(
+                        Topics.ALERTS, 2, TestClient.about(second.submissionId()))
+                .getLast();
+        assertThat(findings(told)).containsExactly("W-NEW");
+        assertThat(findings(toldAgain)).containsExactly("E-SUM", "W-NEW");
+        assertThat(TestClient.header(toldAgain, "ce_id")).isNotEqualTo(TestClient.header(told, "ce_id"));
+    }
+
+    private static List<String> findings(ConsumerRecord<String, byte[]> alert) throws IOException {
+        return GoujiJson.mapper().readValue(alert.value(), FindingsAlert.class).findings().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    private void send(SubmissionRef submission, String title) throws IOException {
+        client.send(
+                Topics.REPORTS,
+                event(EventType.REPORT_PARSED, submission),
+                GoujiJson.mapper().writeValueAsBytes(Samples.parsed(submission, title)));
     }
 
     @Test

@@ -79,7 +79,7 @@ class ReportsIT {
 
         ConsumerRecord<String, byte[]> alert = onlyAlert(submission);
         assertThat(alert.key()).isEqualTo(agencyId);
-        assertThat(TestClient.header(alert, "ce_id")).isEqualTo(id(EventType.FINDING_OPENED, submission));
+        assertThat(TestClient.header(alert, "ce_id")).isEqualTo(alertId(submission, alert));
         assertThat(TestClient.header(alert, "ce_type")).isEqualTo("io.gouji.finding.opened.v1");
         assertThat(GoujiJson.mapper()
                         .readValue(alert.value(), FindingsAlert.class)
@@ -120,7 +120,7 @@ class ReportsIT {
         var alerts = client.find(Topics.ALERTS, 2, TestClient.about(submission.submissionId()));
         assertThat(alerts)
                 .extracting(alert -> TestClient.header(alert, "ce_id"))
-                .containsOnly(id(EventType.FINDING_OPENED, submission));
+                .containsOnly(alertId(submission, alerts.getFirst()));
         assertThat(findings("")).isEqualTo(before).contains("E-SUM");
     }
 
@@ -344,6 +344,15 @@ class ReportsIT {
 
     private static String id(EventType type, SubmissionRef submission) {
         return EventIds.of(type, submission.submissionId(), TitleRules.VERSION, Samples.PARSER_VERSION);
+    }
+
+    private static String alertId(SubmissionRef submission, ConsumerRecord<String, byte[]> alert) {
+        return EventIds.of(
+                EventType.FINDING_OPENED,
+                submission.submissionId(),
+                TitleRules.VERSION,
+                Samples.PARSER_VERSION,
+                EventIds.fingerprint(new String(alert.value(), StandardCharsets.UTF_8)));
     }
 
     private static byte[] json(Object value) {
