@@ -3,6 +3,7 @@ package io.gouji.cli;
 import io.gouji.cli.bench.BenchAuditCommand;
 import io.gouji.cli.bench.BenchCommand;
 import io.gouji.cli.bench.BenchParseCommand;
+import io.gouji.cli.bench.BenchPipelineCommand;
 import io.gouji.cli.dlq.DlqCommand;
 import io.gouji.cli.generate.GenerateCommand;
 import io.gouji.cli.stack.DownCommand;
@@ -59,7 +60,8 @@ public final class Main {
     private static CommandLine bench(Surroundings surroundings) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand("parse", new BenchParseCommand(surroundings))
-                .addSubcommand("audit", new BenchAuditCommand(surroundings));
+                .addSubcommand("audit", new BenchAuditCommand(surroundings))
+                .addSubcommand("pipeline", new BenchPipelineCommand(surroundings));
     }
 
     private static int runChosen(CommandLine.ParseResult parsed) {
